@@ -1,0 +1,30 @@
+// The engine: every rule over every goal in one pass, with levels, options and `allow` applied.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "compiler/lint/rule.hpp"
+
+namespace goalie::lint {
+
+/// What the configuration says of one rule.
+struct Setting {
+  std::optional<Level> level;
+  std::map<std::string, int, std::less<>> options;
+};
+using Settings = std::map<std::string, Setting, std::less<>>;  // by the rule's name
+
+struct Outcome {
+  std::vector<Diagnostic> findings;  // in the order of file and offset
+  std::size_t suppressed = 0;        // by `allow`
+};
+
+/// Judges a plan. Goals that are unreadable or duplicates are not judged.
+Outcome run(std::span<const Rule* const> rules, const Settings& settings, const model::Plan& plan,
+            const Sources& sources, model::Date today);
+
+}  // namespace goalie::lint

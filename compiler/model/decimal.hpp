@@ -1,0 +1,55 @@
+// Exact decimals: what was written is what is compared and emitted; no binary fractions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace goalie::model {
+
+/// coefficient × 10^exponent, normalised: the coefficient does not end in a zero.
+class Decimal {
+ public:
+  constexpr Decimal() = default;
+  constexpr Decimal(std::int64_t coefficient, int exponent = 0)
+      : coefficient_(coefficient), exponent_(static_cast<std::int8_t>(exponent)) {
+    while (coefficient_ != 0 && coefficient_ % 10 == 0) { coefficient_ /= 10; ++exponent_; }
+    if (coefficient_ == 0) exponent_ = 0;
+  }
+
+  /// Reads digits grouped in threes by `,` or `_`, an optional sign, a point, more digits.
+  /// Nothing for wrong grouping or more than 18 significant digits.
+  static std::optional<Decimal> parse(std::string_view text);
+
+  std::int64_t coefficient() const { return coefficient_; }
+  int exponent() const { return exponent_; }
+  bool is_zero() const { return coefficient_ == 0; }
+  int sign() const { return (coefficient_ > 0) - (coefficient_ < 0); }
+
+  /// -1, 0 or 1. Exact, also where the scales lie far apart.
+  friend int compare(Decimal a, Decimal b);
+  friend bool operator==(Decimal a, Decimal b) { return compare(a, b) == 0; }
+  friend bool operator!=(Decimal a, Decimal b) { return compare(a, b) != 0; }
+  friend bool operator<(Decimal a, Decimal b) { return compare(a, b) < 0; }
+  friend bool operator<=(Decimal a, Decimal b) { return compare(a, b) <= 0; }
+  friend bool operator>(Decimal a, Decimal b) { return compare(a, b) > 0; }
+  friend bool operator>=(Decimal a, Decimal b) { return compare(a, b) >= 0; }
+
+  /// Sums, differences and products; the last digits are rounded away where 18 do not hold them.
+  friend Decimal operator+(Decimal a, Decimal b);
+  friend Decimal operator-(Decimal a, Decimal b);
+  friend Decimal operator*(Decimal a, Decimal b);
+  friend Decimal operator-(Decimal a) { return {-a.coefficient_, a.exponent_}; }
+
+  /// The nearest binary fraction: for ratios and drawings only.
+  double to_double() const;
+  /// Plain digits: "42", "0.5", "-1200000".
+  std::string to_string() const;
+
+ private:
+  std::int64_t coefficient_ = 0;
+  std::int8_t exponent_ = 0;
+};
+
+}  // namespace goalie::model
