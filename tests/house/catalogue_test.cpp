@@ -11,6 +11,7 @@ struct Message {
   std::string id;
   std::string name;
   std::string text;  // with {} where a word of the goal file stands
+  std::string help;
 };
 
 /// Reads one C++ text from behind a quote, and the texts that continue it.
@@ -37,9 +38,11 @@ std::vector<Message> read_catalogue(std::string_view def) {
     const std::size_t next = def.find_first_not_of(" \t\n", comma + 1);
     const std::size_t second = def.find(',', next);
     message.name = std::string(def.substr(next, second - next));
-    message.name.erase(std::remove(message.name.begin(), message.name.end(), '"'), message.name.end());
+    std::replace(message.name.begin(), message.name.end(), '_', '-');
     at = std::min(def.find_first_not_of(" \t\n", second + 1), def.size());
     message.text = read_text(def, at);
+    at = std::min(def.find_first_not_of(", \t\n", at), def.size());
+    message.help = read_text(def, at);
     messages.push_back(std::move(message));
   }
   return messages;
@@ -72,13 +75,21 @@ bool shows(std::string_view line, const std::vector<std::string>& pieces) {
   return true;
 }
 
-/// Lines of the golden tests' expectations, by which a message is known.
-std::vector<std::string_view> golden_lines() {
-  std::vector<std::string_view> lines;
-  for (const TreeFile& file : tree())
-    if (file.path.starts_with("tests/golden/") && !file.path.ends_with(".goal"))
-      for (const std::string_view line : lines_of(file.text)) lines.push_back(line);
-  return lines;
+/// Whether a golden expectation shows the message, and its help in the lines that follow.
+bool shows(const TreeFile& golden, const Message& message) {
+  constexpr std::size_t lines_of_a_finding = 40;
+  const std::vector<std::string> text = pieces_of(message.text);
+  const std::vector<std::string> help = pieces_of(message.help);
+  const std::vector<std::string_view> lines = lines_of(golden.text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].find(message.name) == std::string_view::npos || !shows(lines[i], text)) continue;
+    const auto end =
+        lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), i + lines_of_a_finding));
+    if (std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i), end,
+                    [&](std::string_view line) { return shows(line, help); }))
+      return true;
+  }
+  return false;
 }
 
 TEST(Catalogue, EveryMessageIsProducedByAGoldenTest) {
@@ -86,14 +97,12 @@ TEST(Catalogue, EveryMessageIsProducedByAGoldenTest) {
   ASSERT_NE(def, nullptr);
   const std::vector<Message> messages = read_catalogue(def->text);
   ASSERT_FALSE(messages.empty());
-  const std::vector<std::string_view> lines = golden_lines();
   for (const Message& message : messages) {
-    const std::vector<std::string> pieces = pieces_of(message.text);
-    const bool produced = std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
-      return line.find(message.name) != line.npos && shows(line, pieces);
+    const bool produced = std::any_of(tree().begin(), tree().end(), [&](const TreeFile& file) {
+      return file.path.starts_with("tests/golden/") && !file.path.ends_with(".goal") && shows(file, message);
     });
     EXPECT_TRUE(produced) << message.id << " (" << message.name << "): no golden test shows \""
-                          << message.text << "\"";
+                          << message.text << "\" with \"" << message.help << "\"";
   }
 }
 

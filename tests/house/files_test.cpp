@@ -35,13 +35,15 @@ bool says_something(std::string_view line, std::string_view mark) {
 
 TEST(Files, TheFirstLineSaysWhatItIs) {
   for (const TreeFile& file : tree()) {
-    if (is_code(file.path))
+    if (is_code(file.path)) {
       EXPECT_TRUE(says_something(opening(file), "// ")) << file.path << ": " << opening(file);
+    }
     const bool hashed =
         is_script(file) || file.path.ends_with("CMakeLists.txt") || file.path.ends_with(".toml");
     const bool ours = is_source(file.path) || file.path.find('/') == file.path.npos || is_script(file);
-    if (hashed && ours && !file.path.ends_with(".js") && !file.path.ends_with(".cjs"))
+    if (hashed && ours && !file.path.ends_with(".js") && !file.path.ends_with(".cjs")) {
       EXPECT_TRUE(says_something(opening(file), "# ")) << file.path << ": " << opening(file);
+    }
   }
 }
 
@@ -55,8 +57,9 @@ TEST(Files, OneConceptFitsInFourHundredLines) {
 
 TEST(Files, HeadersAreIncludedOnce) {
   for (const TreeFile& file : tree())
-    if (file.path.ends_with(".hpp"))
+    if (file.path.ends_with(".hpp")) {
       EXPECT_NE(file.text.find("#pragma once"), std::string::npos) << file.path;
+    }
 }
 
 TEST(Files, LinesEndCleanly) {
