@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 
@@ -229,7 +229,7 @@ struct Plan {
   Table<Remark> remarks;
   Table<Checkin> checkins;
   Table<Allow> allows;
-  std::deque<std::string> texts;  // texts that differ from how they were written: escapes, indents
+  std::list<std::string> texts;  // texts that differ from how they were written: escapes, indents
 
   const Goal& goal(GoalRef ref) const;
   std::string_view name(Symbol symbol) const { return symbols.text(symbol); }

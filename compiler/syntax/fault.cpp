@@ -1,0 +1,231 @@
+// Faults explained: what is wrong in a stretch that could not be read, where exactly, and what to write.
+#include "compiler/syntax/fault.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "compiler/diagnostics/catalogue.hpp"
+#include "compiler/source/similar.hpp"
+#include "grammar/habits.hpp"
+
+namespace goalie::syntax {
+namespace {
+
+using grammar::Expected;
+using grammar::Place;
+
+bool is_blank(char c) { return (static_cast<unsigned char>(c) <= 0x20 && c != '\n') || c == 0x7F; }
+bool ends_word(char c) { return is_blank(c) || c == '\n' || c == '"' || c == '{' || c == '}' || c == '#' || c == ','; }
+
+/// One fault with the text around it.
+class Explainer {
+ public:
+  Explainer(const Fault& fault, const File& file, FileId id) : fault_(fault), text_(file.text()), id_(id) {}
+
+  Diagnostic explain() const {
+    switch (fault_.kind) {
+      case FaultKind::clause: return clause();
+      case FaultKind::head: return head();
+      case FaultKind::rest: return keyword_due(fault_.span.begin, true);
+      case FaultKind::line: return keyword_due(fault_.span.begin, false);
+      case FaultKind::unknown_declaration: return unknown_declaration();
+      case FaultKind::behind_block: return at<Message::behind_block>(token(fault_.span.begin), token_text(fault_.span.begin));
+      case FaultKind::loose_block: return at<Message::block_loose>(first_byte());
+      case FaultKind::header_block: return at<Message::block_of_header>(first_byte());
+      case FaultKind::too_deep: return at<Message::block_too_deep>(first_byte());
+      case FaultKind::stray_close: return at<Message::close_stray>(first_byte());
+      case FaultKind::missing_close: return at<Message::close_missing>(fault_.span, grammar::text(fault_.keyword));
+      case FaultKind::conflict: break;
+    }
+    Diagnostic diagnostic = at<Message::habit>(token(fault_.span.begin), "a merge left its marker here",
+                                               "choose what stays, and delete the lines of the markers");
+    return diagnostic;
+  }
+
+ private:
+  template <Message M, typename... Words>
+  Diagnostic at(Span span, const Words&... words) const {
+    return error_at<M>(Location{id_, span}, words...);
+  }
+
+  Span first_byte() const { return {fault_.span.begin, fault_.span.begin + 1}; }
+
+  std::uint32_t skip_blanks(std::uint32_t offset) const {
+    while (offset < text_.size() && is_blank(text_[offset])) ++offset;
+    return offset;
+  }
+
+  /// The word at a place, or the one sign there; a text with its quotes.
+  Span token(std::uint32_t offset) const {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    std::uint32_t end = offset;
+    if (end < size && text_[end] == '"') {
+      const std::size_t line = std::min(text_.find('\n', end), text_.size());
+      std::size_t close = end + 1;
+      while (close < line && text_[close] != '"') close += text_[close] == '\\' ? 2 : 1;
+      return {offset, static_cast<std::uint32_t>(std::min(close + 1, line))};
+    }
+    while (end < size && !ends_word(text_[end])) ++end;
+    return {offset, std::min(std::max(end, offset + 1), std::max(size, offset))};
+  }
+
+  /// The token's text, short enough for a sentence.
+  std::string token_text(std::uint32_t offset) const {
+    const std::string_view text = token(offset).in(text_);
+    if (text.size() <= 40) return std::string(text);
+    std::size_t end = 37;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return std::string(text.substr(0, end)) + "…";
+  }
+
+  bool line_is_over(std::uint32_t offset) const {
+    return offset >= text_.size() || text_[offset] == '\n' || text_[offset] == '#' || text_[offset] == '{' ||
+           text_[offset] == '}';
+  }
+
+  std::optional<Diagnostic> habit(Place place, std::uint32_t offset) const {
+    const auto [found, length] = grammar::find_habit(place, text_.substr(offset));
+    if (found == nullptr) return std::nullopt;
+    const Span span{offset, offset + static_cast<std::uint32_t>(length)};
+    return say(*found, span, span.in(text_));
+  }
+
+  Diagnostic say(const grammar::Habit& found, Span span, std::string_view matched) const {
+    const auto filled = [&](std::string_view sentence) {
+      std::string text(sentence);
+      if (const std::size_t hole = text.find("{}"); hole != std::string::npos) text.replace(hole, 2, matched);
+      return text;
+    };
+    Diagnostic diagnostic = at<Message::habit>(span, filled(found.sentence), filled(found.help));
+    diagnostic.rule = found.name;
+    if (const std::optional<std::string> mended = found.mend(matched)) {
+      diagnostic.fixes.push_back({filled(found.help), Applicability::suggested, {{{id_, span}, *mended}}});
+    }
+    return diagnostic;
+  }
+
+  /// A text that begins here and does not end.
+  std::optional<Diagnostic> open_text(std::uint32_t offset) const {
+    if (offset >= text_.size() || text_[offset] != '"') return std::nullopt;
+    if (text_.substr(offset, 3) == "\"\"\"") return at<Message::long_text_open>({offset, offset + 3});
+    const Span span = token(offset);
+    if (span.size() > 1 && text_[span.end - 1] == '"') return std::nullopt;
+    return at<Message::text_open>({offset, offset + 1});
+  }
+
+  Diagnostic clause() const {
+    const Farthest far = farthest(text_, fault_);
+    const std::uint32_t offset = std::min(skip_blanks(far.offset), static_cast<std::uint32_t>(text_.size()));
+    const std::string_view keyword = grammar::text(fault_.keyword);
+    const std::string_view wanted = grammar::phrase(far.expected);
+    if (far.expected == Expected::text || far.expected == Expected::nothing) {
+      if (auto open = open_text(offset)) return *open;
+    }
+    if (line_is_over(offset)) {
+      Diagnostic diagnostic = at<Message::argument_missing>(fault_.keyword_span, keyword, keyword, wanted);
+      if (offset < text_.size() && text_[offset] == '#') diagnostic.help += "; `#` starts a comment";
+      return diagnostic;
+    }
+    if (auto found = habit(Place::argument, offset)) return *found;
+    switch (far.expected) {
+      case Expected::handle:
+        if (auto found = habit(Place::handle, offset)) return *found;
+        break;
+      case Expected::value:
+      case Expected::number:
+        if (auto found = habit(Place::value, offset)) return *found;
+        if (text_[offset] == '"' || text_[offset] == ',') break;
+        return at<Message::value_wrong>(token(offset), token_text(offset), keyword, wanted);
+      case Expected::date:
+        if (auto found = habit(Place::date, offset)) return *found;
+        break;
+      case Expected::cadence:
+        if (text_[offset] == '"' || text_[offset] == ',') break;
+        return at<Message::cadence_wrong>(token(offset), token_text(offset), keyword, wanted);
+      case Expected::text:
+        if (auto found = habit(Place::text, offset)) return *found;
+        break;
+      default: break;
+    }
+    return at<Message::argument_wrong>(token(offset), token_text(offset), keyword, wanted);
+  }
+
+  Diagnostic head() const {
+    const Farthest far = farthest(text_, fault_);
+    const std::uint32_t offset = skip_blanks(far.offset);
+    const std::string_view keyword = grammar::text(fault_.keyword);
+    if (auto open = open_text(offset)) {
+      return *open;
+    }
+    if (text_.substr(offset, 2) == "\"\"" && fault_.keyword != Keyword::goals) {
+      return at<Message::title_empty>({offset, offset + 2});
+    }
+    if (line_is_over(offset)) {
+      if (fault_.keyword == Keyword::goals) {
+        return at<Message::argument_missing>(fault_.keyword_span, keyword, keyword, grammar::phrase(Expected::of));
+      }
+      return at<Message::title_missing>(fault_.keyword_span, keyword, keyword);
+    }
+    if (auto found = habit(Place::argument, offset)) return *found;
+    if (auto found = habit(Place::text, offset)) return *found;
+    if (far.expected == Expected::date) {
+      if (auto found = habit(Place::date, offset)) return *found;
+    }
+    if (far.expected == Expected::handle && fault_.keyword == Keyword::person) {
+      if (auto found = habit(Place::handle, offset)) return *found;
+    }
+    return at<Message::head_wrong>(token(offset), token_text(offset), keyword,
+                                   grammar::facts(fault_.keyword).argument);
+  }
+
+  Diagnostic keyword_due(std::uint32_t offset, bool on_a_head) const {
+    if (auto open = open_text(offset)) return *open;
+    if (auto found = habit(Place::keyword, offset)) return *found;
+    const Span span = token(offset);
+    const std::string_view word = span.in(text_);
+    if (const auto keyword = grammar::find_keyword(word); keyword && grammar::is_declaration(*keyword)) {
+      return at<Message::declaration_inline>(span, word, word);
+    }
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; };
+    if (!is_letter(word.front())) {
+      return on_a_head ? at<Message::rest_wrong>(span, token_text(offset)) : at<Message::line_wrong>(span, token_text(offset));
+    }
+    if (const auto similar = similar_keyword(word, on_a_head)) {
+      Diagnostic diagnostic = at<Message::word_unknown_similar>(span, token_text(offset), *similar);
+      diagnostic.fixes.push_back({"write `" + std::string(*similar) + "`", Applicability::suggested, {{{id_, span}, std::string(*similar)}}});
+      return diagnostic;
+    }
+    return on_a_head ? at<Message::word_unknown>(span, token_text(offset)) : at<Message::line_unknown>(span, token_text(offset));
+  }
+
+  std::optional<std::string_view> similar_keyword(std::string_view word, bool only_clauses) const {
+    std::vector<std::string_view> candidates;
+    for (std::size_t i = only_clauses ? grammar::declaration_count : 0; i < grammar::keyword_count; ++i) {
+      candidates.push_back(grammar::keywords[i].text);
+    }
+    return most_similar(word, candidates);
+  }
+
+  Diagnostic unknown_declaration() const {
+    const std::uint32_t offset = fault_.span.begin;
+    if (auto found = habit(Place::keyword, offset)) return *found;
+    const Span span = token(offset);
+    std::vector<std::string_view> candidates;
+    for (std::size_t i = 0; i < grammar::declaration_count; ++i) candidates.push_back(grammar::keywords[i].text);
+    const auto similar = most_similar(span.in(text_), candidates);
+    if (!similar) return at<Message::declaration_unknown>(span, token_text(offset));
+    Diagnostic diagnostic = at<Message::declaration_unknown_similar>(span, token_text(offset), *similar);
+    diagnostic.fixes.push_back({"write `" + std::string(*similar) + "`", Applicability::suggested, {{{id_, span}, std::string(*similar)}}});
+    return diagnostic;
+  }
+
+  const Fault& fault_;
+  std::string_view text_;
+  FileId id_;
+};
+
+}  // namespace
+
+Diagnostic explain(const Fault& fault, const File& file, FileId id) { return Explainer(fault, file, id).explain(); }
+
+}  // namespace goalie::syntax

@@ -1,0 +1,278 @@
+// The reader: see reader.hpp.
+#include "compiler/syntax/reader.hpp"
+
+#include <algorithm>
+
+#include "compiler/source/similar.hpp"
+
+namespace goalie::syntax {
+namespace {
+
+constexpr std::size_t deepest = 32;
+
+bool is_blank(char c) { return (static_cast<unsigned char>(c) <= 0x20 && c != '\n') || c == 0x7F; }
+
+bool is_word(char c) { return !is_blank(c) && c != '\n' && c != '"' && c != '{' && c != '}' && c != '#' && c != ','; }
+
+std::string_view word_at(const char* at, const char* end) {
+  const char* stop = std::find_if_not(at, end, is_word);
+  return {at, static_cast<std::size_t>(stop - at)};
+}
+
+const char* line_end(const char* at, const char* end) { return std::find(at, end, '\n'); }
+
+}  // namespace
+
+Reader::Reader(std::string_view text, Tree& tree, std::vector<Fault>& faults, Trust trust)
+    : text_(text), tree_(tree), faults_(faults), trust_(trust) {
+  tree_.declarations.clear();
+  tree_.clauses.clear();
+  tree_.arguments.clear();
+  tree_.values.clear();
+  tree_.comments.clear();
+  Declaration document{};
+  document.keyword = Keyword::goals;
+  document.span = {0, static_cast<std::uint32_t>(text.size())};
+  tree_.declarations.push_back(document);
+  open_.push_back({Tree::document, 0, true});
+}
+
+Span Reader::span(const char* begin, const char* end) const {
+  return {static_cast<std::uint32_t>(begin - text_.data()), static_cast<std::uint32_t>(end - text_.data())};
+}
+
+void Reader::begin_clause(Keyword keyword, Span span) {
+  keyword_ = keyword;
+  keyword_span_ = span;
+  tree_.arguments.resize(kept_arguments_);
+  tree_.values.resize(kept_values_);
+}
+
+void Reader::add_argument(ArgumentKind kind, Span span) { tree_.arguments.push_back({kind, span}); }
+
+void Reader::add_value(Span span) {
+  value.span = span;
+  tree_.arguments.push_back({ArgumentKind::value, span, static_cast<std::uint32_t>(tree_.values.size())});
+  tree_.values.push_back(value);
+}
+
+void Reader::link_clause(std::uint32_t index) {
+  Declaration& declaration = tree_.declarations[open_.back().declaration];
+  (declaration.last_clause == none ? declaration.first_clause : tree_.clauses[declaration.last_clause].next) = index;
+  declaration.last_clause = index;
+}
+
+void Reader::commit_clause(Span span) {
+  Clause clause{keyword_, false, keyword_span_, span};
+  clause.arguments_begin = static_cast<std::uint32_t>(kept_arguments_);
+  clause.arguments_end = static_cast<std::uint32_t>(tree_.arguments.size());
+  kept_arguments_ = tree_.arguments.size();
+  kept_values_ = tree_.values.size();
+  tree_.clauses.push_back(clause);
+  link_clause(static_cast<std::uint32_t>(tree_.clauses.size() - 1));
+}
+
+void Reader::commit_broken_clause(Span span) {
+  begin_clause(keyword_, keyword_span_);
+  tree_.clauses.push_back({keyword_, true, keyword_span_, span});
+  link_clause(static_cast<std::uint32_t>(tree_.clauses.size() - 1));
+  faults_.push_back({FaultKind::clause, keyword_, keyword_span_, span, open_.back().declaration});
+}
+
+void Reader::begin_head(Keyword keyword, Span span) { begin_clause(keyword, span); }
+
+std::uint32_t Reader::start_declaration(Keyword keyword, Span keyword_span) {
+  const auto index = static_cast<std::uint32_t>(tree_.declarations.size());
+  Declaration declaration{};
+  declaration.keyword = keyword;
+  declaration.keyword_span = keyword_span;
+  declaration.span = keyword_span;
+  declaration.parent = open_.back().declaration;
+  tree_.declarations.push_back(declaration);
+  Declaration& parent = tree_.declarations[declaration.parent];
+  (parent.last_child == none ? parent.first_child : tree_.declarations[parent.last_child].next_sibling) = index;
+  parent.last_child = index;
+  open_.push_back({index, indentation(text_.data() + keyword_span.begin)});
+  return index;
+}
+
+void Reader::commit_head(Span) {
+  Declaration& declaration = tree_.declarations[start_declaration(keyword_, keyword_span_)];
+  for (std::size_t i = kept_arguments_; i < tree_.arguments.size(); ++i) {
+    const Argument& argument = tree_.arguments[i];
+    const bool last = argument.kind == ArgumentKind::text || argument.kind == ArgumentKind::date;
+    (last ? declaration.title : declaration.id) = argument.span;
+  }
+  tree_.arguments.resize(kept_arguments_);
+}
+
+void Reader::commit_broken_head(Span span) {
+  Declaration& declaration = tree_.declarations[start_declaration(keyword_, keyword_span_)];
+  declaration.broken = true;
+  faults_.push_back({FaultKind::head, keyword_, keyword_span_, span, open_.back().declaration});
+  // Its id still resolves: a first word that is one, as far as can be told.
+  const char* const end = text_.data() + span.end;
+  const char* at = std::find_if_not(text_.data() + keyword_span_.end, end, is_blank);
+  const std::string_view word = word_at(at, end);
+  const auto begins_id = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '@'; };
+  const auto in_id = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '@' || c == '.' || c == '/';
+  };
+  if (!word.empty() && begins_id(word.front()) && std::all_of(word.begin(), word.end(), in_id)) {
+    declaration.id = this->span(word.data(), word.data() + word.size());
+  }
+}
+
+void Reader::commit_unknown_head(Span span) {
+  const char* const at = text_.data() + span.begin;
+  const char* const end = text_.data() + span.end;
+  const std::string_view word = word_at(at, end);
+  Keyword likely = Keyword::goals;
+  for (std::size_t i = 0; i < grammar::declaration_count; ++i) {
+    if (edit_distance(word, grammar::keywords[i].text, 2) <= (word.size() > 4 ? 2U : 1U)) likely = static_cast<Keyword>(i);
+  }
+  const Span word_span = this->span(word.data(), word.data() + word.size());
+  faults_.push_back({FaultKind::unknown_declaration, likely, word_span, span, open_.back().declaration});
+  Declaration& declaration = tree_.declarations[start_declaration(likely, word_span)];
+  declaration.broken = true;
+  declaration.skipped = true;
+  const char* next = std::find_if_not(at + word.size(), end, is_blank);
+  const std::string_view id = word_at(next, end);
+  if (!id.empty()) declaration.id = this->span(id.data(), id.data() + id.size());
+}
+
+void Reader::open_block(Span span) {
+  open_.back().in_block = true;
+  if (tree_.declarations[open_.back().declaration].keyword == Keyword::goals) add_fault(FaultKind::header_block, span);
+}
+
+void Reader::close_block() {}
+
+void Reader::miss_brace() {
+  balanced_ = false;
+  Declaration& declaration = tree_.declarations[open_.back().declaration];
+  declaration.broken = true;
+  faults_.push_back({FaultKind::missing_close, declaration.keyword, declaration.keyword_span, declaration.keyword_span,
+                     open_.back().declaration});
+}
+
+void Reader::end_declaration(Span span) {
+  // The clauses were read to a line's end: its blanks do not belong to the declaration.
+  while (span.end > span.begin && (is_blank(text_[span.end - 1]) || text_[span.end - 1] == '\n')) --span.end;
+  tree_.declarations[open_.back().declaration].span = span;
+  open_.pop_back();
+}
+
+void Reader::add_comment(Span span) {
+  while (span.end > span.begin && is_blank(text_[span.end - 1])) --span.end;
+  // A look ahead may come by twice.
+  if (tree_.comments.empty() || tree_.comments.back().begin < span.begin) tree_.comments.push_back(span);
+}
+
+void Reader::add_fault(FaultKind kind, Span span) {
+  if (kind == FaultKind::stray_close) balanced_ = false;
+  faults_.push_back({kind, Keyword::company, {}, span, open_.back().declaration});
+}
+
+std::uint32_t Reader::indentation(const char* at) const {
+  const char* start = at;
+  while (start != text_.data() && start[-1] != '\n') --start;
+  return static_cast<std::uint32_t>(std::find_if_not(start, at, is_blank) - start);
+}
+
+bool Reader::first_on_line(const char* at) const {
+  while (at != text_.data() && is_blank(at[-1])) --at;
+  return at == text_.data() || at[-1] == '\n';
+}
+
+/// Whether a line that begins here is indented so little that it stands outside the open block.
+bool Reader::leaves_block(const char* at) const {
+  const Open& open = open_.back();
+  if (open.declaration == Tree::document || trust_ == Trust::braces || !first_on_line(at)) return false;
+  const std::uint32_t column = indentation(at);
+  if (open.trusted < 0) open.trusted = column > open.column ? 1 : 0;
+  return open.trusted == 1 && column <= open.column;
+}
+
+bool Reader::block_is_over(const char* at, const char*) const {
+  if (trust_ == Trust::indentation && *at == '}' && first_on_line(at) && open_.back().trusted == 1 &&
+      indentation(at) > open_.back().column) {
+    return false;  // it closes something that was never opened
+  }
+  return *at == '}' || leaves_block(at);
+}
+
+bool Reader::brace_is_missing(const char* at, const char* end) const {
+  if (at == end || *at != '}') return true;
+  return trust_ == Trust::indentation && first_on_line(at) && open_.back().trusted == 1 &&
+         indentation(at) < open_.back().column;
+}
+
+bool Reader::may_nest_deeper(const char*, const char*) const { return open_.size() < deepest; }
+
+bool Reader::resembles_clause(const char* at, const char* end) const {
+  const std::string_view word = word_at(at, end);
+  if (word.size() < 3) return false;
+  for (std::size_t i = 0; i < grammar::declaration_count; ++i) {
+    if (edit_distance(word, grammar::keywords[i].text, 1) <= 1) return false;
+  }
+  for (std::size_t i = grammar::declaration_count; i < grammar::keyword_count; ++i) {
+    if (edit_distance(word, grammar::keywords[i].text, 1) <= 1) return true;
+  }
+  return false;
+}
+
+/// `"""` with no end: as long as lines are blank or indented deeper than the one that it begins on.
+std::size_t Reader::open_long_text(const char* at, const char* end) const {
+  if (end - at < 3 || std::string_view(at, 3) != "\"\"\"") return 0;
+  const std::uint32_t column = indentation(at);
+  const char* stop = line_end(at, end);
+  while (stop != end) {
+    const char* const line = stop + 1;
+    const char* const next = line_end(line, end);
+    const char* const first = std::find_if_not(line, next, is_blank);
+    const bool closes = next - first >= 3 && std::string_view(first, 3) == "\"\"\"";
+    if (first != next && static_cast<std::uint32_t>(first - line) <= column && !closes) break;
+    stop = next;
+    if (closes) break;
+  }
+  return static_cast<std::size_t>(stop - at);
+}
+
+/// From an opening brace to the one that closes it, or to the end.
+std::size_t Reader::skipped_block(const char* at, const char* end) const {
+  if (at == end || *at != '{') return 0;
+  std::size_t depth = 0;
+  for (const char* p = at; p != end; ++p) {
+    if (*p == '#') {
+      p = line_end(p, end);
+      if (p == end) break;
+    } else if (*p == '"') {
+      const char* const stop = line_end(p, end);
+      for (++p; p != stop && *p != '"'; ++p) p += *p == '\\' && p + 1 != stop;
+      if (p == end) break;
+    } else if (*p == '{') {
+      ++depth;
+    } else if (*p == '}' && --depth == 0) {
+      return static_cast<std::size_t>(p + 1 - at);
+    }
+  }
+  return static_cast<std::size_t>(end - at);
+}
+
+/// The marker lines of a merge: the first side is read, the other is not.
+std::size_t Reader::conflict(const char* at, const char* end) const {
+  const auto starts = [&](const char* p, std::string_view marker) {
+    return static_cast<std::size_t>(end - p) >= marker.size() && std::string_view(p, marker.size()) == marker;
+  };
+  if (!first_on_line(at)) return 0;
+  if (starts(at, "<<<<<<<") || starts(at, ">>>>>>>")) return static_cast<std::size_t>(line_end(at, end) - at);
+  if (!starts(at, "=======") && !starts(at, "|||||||")) return 0;
+  const char* line = line_end(at, end);
+  while (line != end && !starts(line + 1, ">>>>>>>")) line = line_end(line + 1, end);
+  if (line == end) return static_cast<std::size_t>(line_end(at, end) - at);
+  return static_cast<std::size_t>(line_end(line + 1, end) - at);
+}
+
+}  // namespace goalie::syntax

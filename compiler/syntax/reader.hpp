@@ -1,0 +1,75 @@
+// The reader: what the grammar's actions build, and what the grammar asks while it reads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "compiler/syntax/fault.hpp"
+#include "compiler/syntax/tree.hpp"
+
+namespace goalie::syntax {
+
+/// Which braces count: all of them, or, where they do not balance, those that the indentation agrees with.
+enum class Trust : std::uint8_t { braces, indentation };
+
+class Reader {
+ public:
+  Reader(std::string_view text, Tree& tree, std::vector<Fault>& faults, Trust trust);
+
+  // What is built. A clause's arguments are kept only when the whole clause was read.
+  void begin_clause(Keyword keyword, Span span);
+  void add_argument(ArgumentKind kind, Span span);
+  void add_value(Span span);
+  void commit_clause(Span span);
+  void commit_broken_clause(Span span);
+  void begin_head(Keyword keyword, Span span);
+  void commit_head(Span span);
+  void commit_broken_head(Span span);
+  void commit_unknown_head(Span span);
+  void open_block(Span span);
+  void close_block();
+  void miss_brace();
+  void end_declaration(Span span);
+  void add_comment(Span span);
+  void add_fault(FaultKind kind, Span span);
+  Value value;  // the one being read
+
+  Span span(const char* begin, const char* end) const;
+  bool braces_balance() const { return balanced_; }
+
+  // What the grammar asks.
+  bool block_is_over(const char* at, const char* end) const;
+  bool brace_is_missing(const char* at, const char* end) const;
+  bool may_nest_deeper(const char* at, const char* end) const;
+  bool resembles_clause(const char* at, const char* end) const;
+  std::size_t open_long_text(const char* at, const char* end) const;
+  std::size_t skipped_block(const char* at, const char* end) const;
+  std::size_t conflict(const char* at, const char* end) const;
+
+ private:
+  struct Open {
+    std::uint32_t declaration;
+    std::uint32_t column;       // how far its head's line is indented
+    bool in_block = false;
+    mutable int trusted = -1;   // whether its first line was indented deeper: not known, no, yes
+  };
+  std::uint32_t start_declaration(Keyword keyword, Span keyword_span);
+  void link_clause(std::uint32_t index);
+  std::uint32_t indentation(const char* at) const;
+  bool first_on_line(const char* at) const;
+  bool leaves_block(const char* at) const;
+
+  std::string_view text_;
+  Tree& tree_;
+  std::vector<Fault>& faults_;
+  Trust trust_;
+  bool balanced_ = true;
+  std::vector<Open> open_;
+  Keyword keyword_ = Keyword::company;
+  Span keyword_span_;
+  std::size_t kept_arguments_ = 0, kept_values_ = 0;
+};
+
+}  // namespace goalie::syntax

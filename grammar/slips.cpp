@@ -1,0 +1,58 @@
+// Slips: see slips.hpp.
+#include "grammar/slips.hpp"
+
+#include <algorithm>
+
+#include "grammar/keywords.hpp"
+
+namespace goalie::grammar {
+namespace {
+
+constexpr std::string_view times[] = {"ms",    "s",    "second", "seconds", "min",     "mins",     "minute", "minutes",
+                                      "h",     "hour", "hours",  "day",     "days",    "week",     "weeks",  "month",
+                                      "months", "quarter", "quarters", "year", "years"};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+
+/// Whether an argument follows: anything but the line's end, a brace, a comment or another keyword.
+bool argument_follows(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(" \t\r");
+  if (at == std::string_view::npos || text[at] == '\n' || text[at] == '{' || text[at] == '}' || text[at] == '#') return false;
+  text.remove_prefix(at);
+  const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n\"{}#,"));
+  if (word == "at" || std::find(connectives.begin(), connectives.end(), word) != connectives.end()) return false;
+  const auto keyword = find_keyword(word);
+  return !keyword || is_declaration(*keyword);
+}
+
+}  // namespace
+
+bool one_slip_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t i = 0;
+  while (i < a.size() && a[i] == b[i]) ++i;
+  const std::string_view rest_a = a.substr(i), rest_b = b.substr(i);
+  if (a.size() != b.size()) return rest_a == rest_b.substr(1);
+  if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return true;
+  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+}
+
+bool is_known_unit(std::string_view word) {
+  if (std::find(std::begin(times), std::end(times), word) != std::end(times)) return true;
+  return word.size() > 3 && word.back() == 's' && find_keyword(word.substr(0, word.size() - 1)).has_value();
+}
+
+std::size_t slip_length(std::string_view text) {
+  const std::size_t length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
+  const std::string_view word = text.substr(0, length);
+  if (length < 2 || is_known_unit(word)) return 0;
+  for (std::size_t i = declaration_count; i < keyword_count; ++i) {
+    const KeywordFacts& row = keywords[i];
+    if (row.text.size() < 3 || !one_slip_apart(word, row.text)) continue;
+    if (row.shape == Shape::nothing || row.shape == Shape::optional_date || argument_follows(text.substr(length))) return length;
+  }
+  return one_slip_apart(word, "confidence") && argument_follows(text.substr(length)) ? length : 0;
+}
+
+}  // namespace goalie::grammar

@@ -1,0 +1,59 @@
+// Values: currency, number, magnitude, unit and rate; and the words of dates.
+#pragma once
+
+#include "grammar/lexical.hpp"
+
+namespace goalie::grammar {
+
+struct value_start : pegtl::success {};
+struct sign : pegtl::one<'+', '-'> {};
+struct currency_symbol : pegtl::sor<pegtl::one<'$'>, pegtl::utf8::one<U'€', U'£', U'¥'>> {};
+struct currency_code
+    : pegtl::seq<pegtl::rep<3, pegtl::upper>, gap, pegtl::at<pegtl::digit>> {};
+struct currency : pegtl::sor<currency_symbol, currency_code> {};
+struct digits : pegtl::plus<pegtl::digit> {};
+struct grouped : pegtl::list<digits, pegtl::one<',', '_'>> {};
+struct number : pegtl::seq<grouped, pegtl::opt<pegtl::one<'.'>, digits>> {};
+struct letter : pegtl::sor<pegtl::alpha, foreign_letter> {};
+struct magnitude : pegtl::seq<pegtl::one<'k', 'K', 'M', 'B'>, pegtl::not_at<letter>> {};
+
+struct percent : pegtl::one<'%'> {};
+struct points : pegtl::seq<pegtl::string<'p', 'p'>, word_end> {};
+struct scale : pegtl::seq<digits, pegtl::opt<pegtl::one<'.'>, digits>> {};
+struct rating : pegtl::seq<pegtl::one<'/'>, scale> {};
+struct unit_char : pegtl::sor<letter, pegtl::digit, pegtl::one<'-', '_', '\''>> {};
+struct unit_word : pegtl::seq<letter, pegtl::star<unit_char>> {};
+struct quoted_unit : short_text {};
+struct per_word : pegtl::seq<letter, pegtl::star<unit_char>> {};
+struct rate : pegtl::seq<pegtl::one<'/'>, per_word> {};
+/// A word behind a blank is a unit unless the next clause begins with it, or most likely was to.
+struct unit_apart
+    : pegtl::seq<pegtl::plus<blank>, pegtl::not_at<clause_key>, pegtl::not_at<any_joint>, pegtl::not_at<keyword_slip>,
+                 pegtl::sor<percent, points, unit_word>> {};
+struct unit : pegtl::sor<percent, points, rating, unit_word, unit_apart> {};
+struct tail : pegtl::seq<pegtl::opt<unit>, pegtl::opt<rate>, word_end> {};
+struct tail_or_quoted
+    : pegtl::sor<pegtl::seq<gap, quoted_unit, pegtl::opt<rate>, word_end>, tail> {};
+
+struct unknown : pegtl::one<'?'> {};
+struct amount : pegtl::seq<pegtl::opt<sign>, pegtl::opt<currency>, number, pegtl::opt<magnitude>> {};
+/// `$1.2M`, `42%`, `4.5/5`, `9 days`, `500 "paying customers"`, `?`.
+struct value : pegtl::seq<value_start, pegtl::sor<unknown, amount>, tail_or_quoted> {};
+/// In a check-in a string is always the note.
+struct reading : pegtl::seq<value_start, pegtl::sor<unknown, amount>, tail> {};
+
+/// A grade or a confidence: `0.7`, `70%`.
+struct share : pegtl::seq<digits, pegtl::opt<pegtl::one<'.'>, digits>, pegtl::opt<percent>, word_end> {};
+struct grade_number : share {};
+struct confidence_number : share {};
+
+/// Any word with a digit; the checker knows whether the calendar has it.
+struct date
+    : pegtl::seq<pegtl::at<pegtl::star<pegtl::not_at<delimiter>, pegtl::not_range<'0', '9'>>, pegtl::digit>, word> {};
+
+struct cadence_word
+    : pegtl::seq<pegtl::sor<TAO_PEGTL_STRING("daily"), TAO_PEGTL_STRING("weekly"), TAO_PEGTL_STRING("biweekly"),
+                            TAO_PEGTL_STRING("monthly"), TAO_PEGTL_STRING("quarterly"), TAO_PEGTL_STRING("annually")>,
+                 word_end> {};
+
+}  // namespace goalie::grammar
