@@ -142,6 +142,19 @@ TEST(Documents, PrintedFindingsAreTheRealOnes) {
   }
 }
 
+TEST(Documents, ConfigurationsAreUnderstood) {
+  const TreeFile* file = find("README.md");
+  ASSERT_NE(file, nullptr);
+  for (const Snippet& snippet : snippets_of(*file)) {
+    if (snippet.kind != "toml") continue;
+    const Folder folder;
+    folder.write("goalie.toml", snippet.text);
+    folder.write("plan.goal", "");
+    const Ran ran = run(folder.path(), "goalie check 2>&1");
+    EXPECT_EQ(ran.status, 0) << at("README.md", snippet) << "\n" << ran.out;
+  }
+}
+
 /// The command of a line of the shell, if it is one of ours.
 std::string command_of(std::string_view line) {
   for (const std::string_view prefix : {"goalie ", "./dev run "})
