@@ -6,7 +6,7 @@
 
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/source/similar.hpp"
-#include "grammar/habits.hpp"
+#include "compiler/syntax/habit.hpp"
 
 namespace goalie::syntax {
 namespace {
@@ -87,21 +87,7 @@ class Explainer {
     const auto [found, length] = grammar::find_habit(place, text_.substr(offset));
     if (found == nullptr) return std::nullopt;
     const Span span{offset, offset + static_cast<std::uint32_t>(length)};
-    return say(*found, span, span.in(text_));
-  }
-
-  Diagnostic say(const grammar::Habit& found, Span span, std::string_view matched) const {
-    const auto filled = [&](std::string_view sentence) {
-      std::string text(sentence);
-      if (const std::size_t hole = text.find("{}"); hole != std::string::npos) text.replace(hole, 2, matched);
-      return text;
-    };
-    Diagnostic diagnostic = at<Message::habit>(span, filled(found.sentence), filled(found.help));
-    diagnostic.rule = found.name;
-    if (const std::optional<std::string> mended = found.mend(matched)) {
-      diagnostic.fixes.push_back({filled(found.help), Applicability::suggested, {{{id_, span}, *mended}}});
-    }
-    return diagnostic;
+    return say(*found, {id_, span}, span.in(text_));
   }
 
   /// A text that begins here and does not end.

@@ -1,0 +1,25 @@
+// The check: trees in, a plan with every name resolved and every error of the language out.
+#pragma once
+
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/model/plan.hpp"
+#include "compiler/source/sources.hpp"
+#include "compiler/syntax/tree.hpp"
+
+namespace goalie::check {
+
+/// Adds what one file says to a plan; its errors go to `errors`. Names are not looked at yet, so files can be
+/// lowered side by side, each into a plan of its own.
+void lower(const syntax::Tree& tree, const File& file, FileId id, const model::Calendar& calendar, model::Plan& plan,
+           std::vector<Diagnostic>& errors);
+
+/// Moves one plan's rows behind another's. Both hold files in path order.
+void append(model::Plan& plan, model::Plan&& more);
+
+/// Resolves units, people and references, and finds duplicates and cycles. Errors inside a duplicate are taken
+/// back, since nothing in it is reported again.
+void link(model::Plan& plan, std::vector<Diagnostic>& errors);
+
+}  // namespace goalie::check

@@ -1,0 +1,33 @@
+// Habits as findings: see habit.hpp.
+#include "compiler/syntax/habit.hpp"
+
+#include <optional>
+#include <string>
+
+#include "compiler/diagnostics/catalogue.hpp"
+
+namespace goalie::syntax {
+
+Diagnostic say(const grammar::Habit& habit, Location where, std::string_view matched) {
+  const auto filled = [&](std::string_view sentence) {
+    std::string text(sentence);
+    if (const std::size_t hole = text.find("{}"); hole != std::string::npos) text.replace(hole, 2, matched);
+    return text;
+  };
+  Diagnostic diagnostic = error_at<Message::habit>(where, filled(habit.sentence), filled(habit.help));
+  diagnostic.rule = habit.name;
+  if (const std::optional<std::string> mended = habit.mend(matched)) {
+    diagnostic.fixes.push_back({filled(habit.help), Applicability::suggested, {{where, *mended}}});
+  }
+  return diagnostic;
+}
+
+bool report_habit(grammar::Place place, Location where, std::string_view text, std::vector<Diagnostic>& errors) {
+  const auto [habit, length] = grammar::find_habit(place, where.span.in(text));
+  if (habit == nullptr) return false;
+  const Span span{where.span.begin, where.span.begin + static_cast<std::uint32_t>(length)};
+  errors.push_back(say(*habit, {where.file, span}, span.in(text)));
+  return true;
+}
+
+}  // namespace goalie::syntax

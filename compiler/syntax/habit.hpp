@@ -1,0 +1,18 @@
+// Habits as findings: a row of the habits table said of a place in a file.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.hpp"
+#include "grammar/habits.hpp"
+
+namespace goalie::syntax {
+
+/// The row's sentence, help and fix, with what was typed in their holes.
+Diagnostic say(const grammar::Habit& habit, Location where, std::string_view matched);
+
+/// Reports the habit that a span is or begins with, if there is one. The table sees the span's text alone.
+bool report_habit(grammar::Place place, Location where, std::string_view text, std::vector<Diagnostic>& errors);
+
+}  // namespace goalie::syntax
