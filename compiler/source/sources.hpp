@@ -36,6 +36,7 @@ class File {
 class Sources {
  public:
   FileId add(std::string path, std::string text);
+  FileId add(std::unique_ptr<File> file);
   const File& operator[](FileId id) const { return *files_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return files_.size(); }
   std::string_view text(Location where) const { return where.span.in((*this)[where.file].text()); }

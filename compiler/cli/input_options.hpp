@@ -1,0 +1,27 @@
+// The options that say what to read, shared by the commands that compile a workspace.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/driver/driver.hpp"
+
+namespace goalie::cli {
+
+struct InputOptions {
+  std::vector<std::string> paths;
+  std::string config, today, stdin_filename;
+  bool isolated = false, allow_empty = false, force_exclude = false, quiet = false, verbose = false;
+  unsigned jobs = 0;
+
+  void declare(CLI::App& command);
+  /// The request, with standard input read where a path is `-`; nothing, and a word on standard error, where it
+  /// cannot be made.
+  std::optional<driver::Request> request() const;
+  /// Says what could not be read or configured; whether the job can go on.
+  bool accept(const driver::Result& result) const;
+};
+
+}  // namespace goalie::cli

@@ -1,0 +1,53 @@
+// The terminal: see terminal.hpp.
+#include "compiler/cli/terminal.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace goalie::cli {
+namespace {
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+bool print(std::string_view text) {
+  if (write_all(STDOUT_FILENO, text)) return true;
+  if (errno != EPIPE) complain("cannot write to standard output: {}", std::strerror(errno));
+  return false;
+}
+
+void print_error(std::string_view text) { write_all(STDERR_FILENO, text); }
+
+bool wants_colour(std::string_view choice) {
+  if (choice != "auto") return choice == "always";
+  const char* const none = std::getenv("NO_COLOR");
+  if (none != nullptr && *none != '\0') return false;
+  const char* const terminal = std::getenv("TERM");
+  return ::isatty(STDOUT_FILENO) != 0 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+std::optional<std::string> read_stdin() {
+  std::string text;
+  char buffer[65536];
+  for (;;) {
+    const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) return text;
+    text.append(buffer, static_cast<std::size_t>(count));
+  }
+}
+
+}  // namespace goalie::cli

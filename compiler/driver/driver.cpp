@@ -1,0 +1,256 @@
+// The driver: see driver.hpp.
+#include "compiler/driver/driver.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <set>
+#include <thread>
+
+#include "compiler/diagnostics/catalogue.hpp"
+#include "compiler/lint/engine.hpp"
+#include "compiler/source/files.hpp"
+#include "compiler/source/workspace.hpp"
+
+namespace goalie::driver {
+namespace {
+
+/// What was asked of one workspace.
+struct Job {
+  std::string root;
+  std::vector<std::string> wanted;  // files and folders relative to the root; empty: all of it
+  bool has_stdin = false;
+};
+
+model::Calendar calendar_of(const config::Configuration& configuration) {
+  return {configuration.fiscal_start_month, configuration.fiscal_named_by_end};
+}
+
+lint::Settings settings_of(const config::Configuration& configuration) {
+  lint::Settings settings;
+  for (const auto& [name, chosen] : configuration.rules) settings[name] = {chosen.level, chosen.options};
+  return settings;
+}
+
+bool is_wanted(const Job& job, std::string_view path) {
+  if (job.wanted.empty()) return true;
+  return std::any_of(job.wanted.begin(), job.wanted.end(), [&](const std::string& wanted) {
+    return path == wanted || wanted.empty() ||
+           (path.size() > wanted.size() && path.substr(0, wanted.size()) == wanted && path[wanted.size()] == '/');
+  });
+}
+
+/// Reads files on all threads; each in its place, so that their order is that of the paths.
+void read_files(const std::string& root, const std::vector<std::string>& paths, unsigned jobs, Sources& sources,
+                std::vector<std::string>& failures) {
+  struct Slot {
+    std::unique_ptr<File> file;
+    std::string failure;
+  };
+  std::vector<Slot> slots(paths.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    constexpr std::size_t at_once = 16;
+    for (std::size_t begin = next.fetch_add(at_once); begin < slots.size(); begin = next.fetch_add(at_once)) {
+      for (std::size_t i = begin; i < std::min(begin + at_once, slots.size()); ++i) {
+        ReadResult read = read_file(root + "/" + paths[i]);
+        if (read.error.empty()) {
+          slots[i].file = std::make_unique<File>(paths[i], std::move(read.text));
+        } else {
+          slots[i].failure = std::move(read.error);
+        }
+      }
+    }
+  };
+  std::vector<std::thread> helpers;
+  for (unsigned i = 1; i < std::min<std::size_t>(jobs, paths.size() / 32 + 1); ++i) helpers.emplace_back(work);
+  work();
+  for (std::thread& helper : helpers) helper.join();
+  for (Slot& slot : slots) {
+    if (slot.file) {
+      sources.add(std::move(slot.file));
+    } else {
+      failures.push_back(std::move(slot.failure));
+    }
+  }
+}
+
+/// Compiles what is in the workspace's sources, judges it, and keeps the findings that were asked for.
+void judge(Workspace& workspace, const Request& request, const Job& job) {
+  Compilation compilation = compile(workspace.sources, calendar_of(workspace.configuration), request.jobs);
+  workspace.plan = std::move(compilation.plan);
+  workspace.language_errors = compilation.errors.size();
+  workspace.findings = std::move(compilation.errors);
+  if (request.lint) {
+    lint::Outcome outcome =
+        lint::run(lint::all_rules(), settings_of(workspace.configuration), workspace.plan, workspace.sources, request.today);
+    workspace.suppressed = outcome.suppressed;
+    workspace.findings.insert(workspace.findings.end(), std::make_move_iterator(outcome.findings.begin()),
+                              std::make_move_iterator(outcome.findings.end()));
+    std::stable_sort(workspace.findings.begin(), workspace.findings.end(), comes_before);
+  }
+  std::vector<char> wanted(workspace.sources.size());
+  for (std::uint32_t i = 0; i < workspace.sources.size(); ++i) {
+    wanted[i] = is_wanted(job, workspace.sources[FileId{i}].path());
+    workspace.files += wanted[i] != 0;
+  }
+  const auto asked = [&](FileId file) { return wanted[static_cast<std::size_t>(file)] != 0; };
+  const auto count = [&](const auto& table) {
+    for (const auto& goal : table) workspace.goals += asked(goal.file);
+  };
+  count(workspace.plan.objectives);
+  count(workspace.plan.key_results);
+  count(workspace.plan.kpis);
+  const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
+  workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked), workspace.findings.end());
+}
+
+class Runner {
+ public:
+  explicit Runner(const Request& request) : request_(request) {}
+
+  Result run() {
+    sort_paths();
+    for (auto& [root, job] : jobs_) run_job(job);
+    result_.nothing_matched = std::all_of(result_.workspaces.begin(), result_.workspaces.end(),
+                                          [](const auto& workspace) { return workspace->files == 0; });
+    return std::move(result_);
+  }
+
+ private:
+  /// Each path to its workspace.
+  void sort_paths() {
+    std::vector<std::string> paths = request_.paths;
+    if (paths.empty()) paths.push_back(".");
+    for (const std::string& path : paths) {
+      const bool is_stdin = path == "-";
+      const std::string place = !is_stdin ? path : request_.stdin_filename.empty() ? "." : request_.stdin_filename;
+      const auto found = find_workspace(place);
+      if (!found.error.empty()) {
+        result_.failures.push_back(found.error);
+        continue;
+      }
+      if (is_stdin && request_.stdin_filename.empty()) {
+        Job job{found.root, {"<stdin>"}, true};
+        jobs_.emplace(found.root + "\n-", job);
+        continue;
+      }
+      Job& job = jobs_.try_emplace(found.root, Job{found.root, {}, false}).first->second;
+      job.wanted.push_back(found.relative);
+      job.has_stdin |= is_stdin;
+    }
+  }
+
+  bool configure(Workspace& workspace) {
+    if (request_.isolated) return true;
+    const std::string path = request_.config_path.empty() ? workspace.root + "/goalie.toml" : request_.config_path;
+    if (request_.config_path.empty() && !file_exists(path)) return true;
+    ReadResult read = read_file(path);
+    if (!read.error.empty()) {
+      result_.failures.push_back(read.error);
+      return false;
+    }
+    const std::string shown = request_.config_path.empty() ? workspace.prefix + "goalie.toml" : request_.config_path;
+    const FileId file = result_.configuration_sources.add(shown, std::move(read.text));
+    config::Loaded loaded = config::load(result_.configuration_sources, file, all_facts());
+    workspace.configuration = std::move(loaded.configuration);
+    result_.configuration_problems.insert(result_.configuration_problems.end(), loaded.problems.begin(), loaded.problems.end());
+    return loaded.problems.empty();
+  }
+
+  void run_job(const Job& job) {
+    auto workspace = std::make_unique<Workspace>();
+    workspace->root = job.root;
+    workspace->prefix = prefix_of(job.root);
+    if (!configure(*workspace)) return;
+    if (job.has_stdin && request_.stdin_filename.empty()) {
+      workspace->sources.add("<stdin>", request_.stdin_text);
+    } else {
+      read_workspace(*workspace, job);
+    }
+    judge(*workspace, request_, job);
+    result_.workspaces.push_back(std::move(workspace));
+  }
+
+  void read_workspace(Workspace& workspace, const Job& job) {
+    const config::Configuration& configuration = workspace.configuration;
+    std::vector<std::string> paths = list_goal_files(job.root, configuration.include, configuration.exclude);
+    std::set<std::string> named;
+    if (!request_.force_exclude) {
+      for (const std::string& wanted : job.wanted) {
+        if (!wanted.empty() && is_file(job.root + "/" + wanted)) named.insert(wanted);
+      }
+    }
+    std::string stand_in;
+    if (job.has_stdin) {
+      stand_in = find_workspace(request_.stdin_filename).relative;
+      named.insert(stand_in);
+    }
+    for (const std::string& path : named) {
+      const auto at = std::lower_bound(paths.begin(), paths.end(), path);
+      if (at == paths.end() || *at != path) paths.insert(at, path);
+    }
+    if (stand_in.empty()) return read_files(job.root, paths, request_.jobs, workspace.sources, result_.failures);
+    const auto at = std::lower_bound(paths.begin(), paths.end(), stand_in);
+    read_files(job.root, {paths.begin(), at}, request_.jobs, workspace.sources, result_.failures);
+    workspace.sources.add(stand_in, request_.stdin_text);
+    read_files(job.root, {at + 1, paths.end()}, request_.jobs, workspace.sources, result_.failures);
+  }
+
+  const Request& request_;
+  std::map<std::string, Job> jobs_;
+  Result result_;
+};
+
+std::vector<Facts> gather_facts() {
+  std::vector<Facts> facts(language_errors().begin(), language_errors().end());
+  for (const lint::Rule* rule : lint::all_rules()) facts.push_back(lint::facts(*rule));
+  return facts;
+}
+
+}  // namespace
+
+Result run(const Request& request) { return Runner(request).run(); }
+
+std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std::string>> files, const Request& request,
+                                         config::Configuration configuration) {
+  auto workspace = std::make_unique<Workspace>();
+  workspace->configuration = std::move(configuration);
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [path, text] : files) workspace->sources.add(std::move(path), std::move(text));
+  judge(*workspace, request, {});
+  return workspace;
+}
+
+const std::vector<Facts>& all_facts() {
+  static const std::vector<Facts> facts = gather_facts();
+  return facts;
+}
+
+const Facts* find_facts(std::string_view name) {
+  for (const Facts& facts : all_facts()) {
+    if (facts.name == name) return &facts;
+  }
+  return nullptr;
+}
+
+Report report(const Result& result, std::string_view version) {
+  Report report;
+  report.version = version;
+  report.facts = find_facts;
+  for (const auto& workspace : result.workspaces) {
+    report.workspaces.push_back({&workspace->sources, workspace->findings, workspace->prefix});
+    report.summary.files += workspace->files;
+    report.summary.goals += workspace->goals;
+    report.summary.suppressed += workspace->suppressed;
+    for (const Diagnostic& finding : workspace->findings) {
+      report.summary.errors += finding.level == Level::error;
+      report.summary.warnings += finding.level == Level::warning;
+      report.summary.infos += finding.level == Level::info;
+      report.summary.fixable += !finding.fixes.empty();
+    }
+  }
+  return report;
+}
+
+}  // namespace goalie::driver

@@ -1,0 +1,189 @@
+// Documentation runs: every snippet of goals is checked, every command line is run, every output compared.
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tests/house/tree.hpp"
+
+namespace goalie::house {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view clock_flag = " --today 2026-08-15";
+constexpr std::array<std::string_view, 2> documents{"README.md", "grammar/README.md"};
+
+/// A folder that lasts as long as a test.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("goalie-house-" + std::to_string(getpid()))) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void write(const std::string& name, std::string_view text) const {
+    std::ofstream(path_ / name, std::ios::binary) << text;
+  }
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+struct Ran {
+  int status = -1;
+  std::string out;
+};
+
+/// Runs a line of the shell in a folder; `goalie` is the program that was just built.
+Ran run(const fs::path& folder, const std::string& line) {
+  const std::string command =
+      "cd '" + folder.string() + "' && goalie() { '" GOALIE_PROGRAM "' \"$@\"; } && " + line;
+  FILE* pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) return {};
+  Ran ran;
+  std::array<char, 4096> buffer{};
+  while (const std::size_t got = fread(buffer.data(), 1, buffer.size(), pipe))
+    ran.out.append(buffer.data(), got);
+  const int status = pclose(pipe);
+  ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return ran;
+}
+
+struct Found {
+  std::set<std::string> names;
+  std::string text;  // the findings as people read them
+};
+
+/// Everything that is found in a snippet: an info counts where `infos`.
+Found findings_of(const std::string& snippet, bool infos) {
+  const Folder folder;
+  folder.write("plan.goal", snippet);
+  const Ran ran = run(folder.path(), "goalie check plan.goal --output json" + std::string(clock_flag));
+  const auto json = nlohmann::json::parse(ran.out, nullptr, false);
+  Found found;
+  if (json.is_discarded()) {
+    found.names.insert("no JSON");
+    return found;
+  }
+  for (const auto& finding : json.at("diagnostics")) {
+    if (!infos && finding.at("level") == "info") continue;
+    found.names.insert(finding.at("rule").get<std::string>());
+    found.text += finding.at("rendered").get<std::string>() + "\n";
+  }
+  return found;
+}
+
+bool is_of_the_language(const std::string& name) {
+  const TreeFile* catalogue = find("compiler/diagnostics/catalogue.def");
+  return catalogue != nullptr && catalogue->text.find('"' + name + '"') != std::string::npos;
+}
+
+/// The reference shows pieces of the language, of which a reviewer would say much.
+void keep_errors_of_the_language(Found& found) {
+  std::erase_if(found.names,
+                [](const std::string& name) { return name != "no JSON" && !is_of_the_language(name); });
+}
+
+std::string at(std::string_view document, const Snippet& snippet) {
+  return std::string(document) + ":" + std::to_string(snippet.line);
+}
+
+TEST(Documents, GoalsAreWhatTheySay) {
+  for (const std::string_view document : documents) {
+    const TreeFile* file = find(document);
+    ASSERT_NE(file, nullptr) << document;
+    for (const Snippet& snippet : snippets_of(*file)) {
+      if (snippet.kind != "goal") continue;
+      Found found = findings_of(snippet.text, false);
+      if (document != documents[0]) keep_errors_of_the_language(found);
+      EXPECT_TRUE(found.names.empty()) << at(document, snippet) << "\n" << found.text;
+    }
+  }
+}
+
+TEST(Documents, BrokenGoalsGiveTheNamedFindingAlone) {
+  for (const std::string_view document : documents) {
+    const TreeFile* file = find(document);
+    ASSERT_NE(file, nullptr) << document;
+    for (const Snippet& snippet : snippets_of(*file)) {
+      const std::vector<std::string> words = words_of(snippet.kind);
+      if (words.empty() || words[0] != "goal-broken") continue;
+      ASSERT_EQ(words.size(), 2U) << at(document, snippet) << " does not name its finding";
+      Found found = findings_of(snippet.text, true);
+      if (is_of_the_language(words[1])) keep_errors_of_the_language(found);
+      EXPECT_EQ(found.names, std::set<std::string>{words[1]}) << at(document, snippet) << "\n" << found.text;
+    }
+  }
+}
+
+/// A `text` snippet directly behind a broken one is what `check` prints for it.
+TEST(Documents, PrintedFindingsAreTheRealOnes) {
+  for (const std::string_view document : documents) {
+    const TreeFile* file = find(document);
+    ASSERT_NE(file, nullptr) << document;
+    const std::vector<Snippet> snippets = snippets_of(*file);
+    for (std::size_t i = 1; i < snippets.size(); ++i) {
+      if (snippets[i].kind != "text" || !snippets[i - 1].kind.starts_with("goal-broken")) continue;
+      const Folder folder;
+      folder.write("plan.goal", snippets[i - 1].text);
+      const Ran ran = run(folder.path(), "goalie check plan.goal" + std::string(clock_flag));
+      EXPECT_EQ(ran.out, snippets[i].text) << at(document, snippets[i]);
+    }
+  }
+}
+
+TEST(Documents, ConfigurationsAreUnderstood) {
+  const TreeFile* file = find("README.md");
+  ASSERT_NE(file, nullptr);
+  for (const Snippet& snippet : snippets_of(*file)) {
+    if (snippet.kind != "toml") continue;
+    const Folder folder;
+    folder.write("goalie.toml", snippet.text);
+    folder.write("plan.goal", "");
+    const Ran ran = run(folder.path(), "goalie check 2>&1");
+    EXPECT_EQ(ran.status, 0) << at("README.md", snippet) << "\n" << ran.out;
+  }
+}
+
+/// The command of a line of the shell, if it is one of ours.
+std::string command_of(std::string_view line) {
+  for (const std::string_view prefix : {"goalie ", "./dev run "})
+    if (line.starts_with(prefix))
+      return "goalie " + std::string(line.substr(prefix.size(), line.find(" #") - prefix.size()));
+  return {};
+}
+
+TEST(Documents, CommandsRun) {
+  const TreeFile* file = find("README.md");
+  ASSERT_NE(file, nullptr);
+  const Folder folder;
+  fs::copy(fs::path(GOALIE_ROOT) / "samples", folder.path() / "samples", fs::copy_options::recursive);
+  int commands = 0;
+  for (const Snippet& snippet : snippets_of(*file)) {
+    if (snippet.kind != "sh") continue;
+    for (const std::string_view line : lines_of(snippet.text)) {
+      std::string command = command_of(line);
+      if (command.empty()) continue;
+      const bool judges = command.starts_with("goalie check") || command.starts_with("goalie build");
+      if (judges && command.find("--today") == command.npos) command += clock_flag;
+      const Ran ran = run(folder.path(), command + " 2>&1");
+      const int expected = line.ends_with("# exits with 1") ? 1 : 0;
+      EXPECT_EQ(ran.status, expected) << at("README.md", snippet) << ": " << line << "\n" << ran.out;
+      ++commands;
+    }
+  }
+  EXPECT_GT(commands, 0);
+}
+
+}  // namespace
+}  // namespace goalie::house
