@@ -13,13 +13,16 @@ class Decimal {
  public:
   constexpr Decimal() = default;
   constexpr Decimal(std::int64_t coefficient, int exponent = 0)
-      : coefficient_(coefficient), exponent_(static_cast<std::int8_t>(exponent)) {
-    while (coefficient_ != 0 && coefficient_ % 10 == 0) { coefficient_ /= 10; ++exponent_; }
+      : coefficient_(coefficient), exponent_(static_cast<std::int16_t>(exponent)) {
+    while (coefficient_ != 0 && coefficient_ % 10 == 0) {
+      coefficient_ /= 10;
+      ++exponent_;
+    }
     if (coefficient_ == 0) exponent_ = 0;
   }
 
   /// Reads digits grouped in threes by `,` or `_`, an optional sign, a point, more digits.
-  /// Nothing for wrong grouping or more than 18 significant digits.
+  /// Nothing for wrong grouping, more than 18 significant digits or more than 127 places.
   static std::optional<Decimal> parse(std::string_view text);
 
   std::int64_t coefficient() const { return coefficient_; }
@@ -49,7 +52,7 @@ class Decimal {
 
  private:
   std::int64_t coefficient_ = 0;
-  std::int8_t exponent_ = 0;
+  std::int16_t exponent_ = 0;
 };
 
 }  // namespace goalie::model

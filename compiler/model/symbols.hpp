@@ -22,6 +22,11 @@ struct Symbol {
 class Symbols {
  public:
   Symbols();
+  Symbols(Symbols&&) = default;
+  Symbols& operator=(Symbols&&) = default;
+  Symbols(const Symbols&) = delete;  // the index views into the texts
+  Symbols& operator=(const Symbols&) = delete;
+
   /// The symbol of a name, made on first sight; two spellings with one NFC are one symbol.
   Symbol intern(std::string_view name);
   /// The symbol of a name, or none where nobody wrote it.

@@ -1,9 +1,9 @@
 // Tables with typed ids: the plan's storage. Rows never move; a range of ids reads like a list.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -30,23 +30,27 @@ struct Range {
   constexpr bool holds(Id<Row> id) const { return begin <= id.index && id.index < end; }
 };
 
-/// Append-only rows in blocks of 1,024: growing copies nothing, and pointers to rows stay valid.
+/// Append-only rows in blocks, each twice as large as the one before: a small table is small, growing copies
+/// nothing, and pointers to rows stay valid.
 template <typename Row>
 class Table {
  public:
-  static constexpr std::uint32_t block_bits = 10;
-  static constexpr std::uint32_t block_size = 1U << block_bits;
-
   Id<Row> add(Row row) {
-    if ((size_ & (block_size - 1)) == 0 && (size_ >> block_bits) == blocks_.size()) {
-      blocks_.emplace_back().reserve(size_ == 0 ? 0 : block_size);
-    }
-    blocks_.back().push_back(std::move(row));
+    const Place place = place_of(size_);
+    if (place.block == blocks_.size())
+      blocks_.emplace_back().reserve(std::size_t{first_block} << place.block);
+    blocks_[place.block].push_back(std::move(row));
     return {size_++};
   }
 
-  Row& operator[](Id<Row> id) { return blocks_[id.index >> block_bits][id.index & (block_size - 1)]; }
-  const Row& operator[](Id<Row> id) const { return blocks_[id.index >> block_bits][id.index & (block_size - 1)]; }
+  Row& operator[](Id<Row> id) {
+    const Place place = place_of(id.index);
+    return blocks_[place.block][place.row];
+  }
+  const Row& operator[](Id<Row> id) const {
+    const Place place = place_of(id.index);
+    return blocks_[place.block][place.row];
+  }
   std::uint32_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
   Range<Row> all() const { return {0, size_}; }
@@ -57,7 +61,10 @@ class Table {
     Iterator(TableType& table, std::uint32_t index) : table_(&table), index_(index) {}
     Reference operator*() const { return (*table_)[Id<Row>{index_}]; }
     auto* operator->() const { return &(*table_)[Id<Row>{index_}]; }
-    Iterator& operator++() { ++index_; return *this; }
+    Iterator& operator++() {
+      ++index_;
+      return *this;
+    }
     friend bool operator==(const Iterator& a, const Iterator& b) { return a.index_ == b.index_; }
     friend bool operator!=(const Iterator& a, const Iterator& b) { return a.index_ != b.index_; }
     Id<Row> id() const { return {index_}; }
@@ -91,6 +98,20 @@ class Table {
   Iterator<Table, Row&> end() { return {*this, size_}; }
 
  private:
+  static constexpr unsigned first_bits = 3;
+  static constexpr std::uint32_t first_block = 1U << first_bits;
+
+  struct Place {
+    unsigned block;
+    std::uint32_t row;
+  };
+  /// Block b holds the rows from 8·(2^b − 1) on.
+  static constexpr Place place_of(std::uint32_t index) {
+    const std::uint32_t shifted = index + first_block;
+    const auto block = static_cast<unsigned>(std::bit_width(shifted)) - first_bits - 1;
+    return {block, shifted - (first_block << block)};
+  }
+
   std::vector<std::vector<Row>> blocks_;
   std::uint32_t size_ = 0;
 };
