@@ -1,0 +1,54 @@
+// Sources: texts made sound once, and the lines in them.
+#include "compiler/source/sources.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "compiler/source/unicode.hpp"
+
+namespace goalie {
+
+File::File(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+  if (text_.compare(0, 3, "\xEF\xBB\xBF") == 0) text_.erase(0, 3);
+  const std::size_t invalid = unicode::find_invalid(text_);
+  if (invalid == std::string::npos) return;
+  bad_byte_ = static_cast<std::uint32_t>(invalid);
+  text_ = unicode::repair(text_);
+}
+
+FileId Sources::add(std::string path, std::string text) {
+  return add(std::make_unique<File>(std::move(path), std::move(text)));
+}
+
+FileId Sources::add(std::unique_ptr<File> file) {
+  files_.push_back(std::move(file));
+  return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
+}
+
+LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
+  for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) {
+    starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+}
+
+Position LineIndex::position(std::uint32_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::uint32_t start = *std::prev(after);
+  const std::string_view before = text_.substr(start, offset - start);
+  const auto columns = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  return {static_cast<std::uint32_t>(after - starts_.begin()), static_cast<std::uint32_t>(columns + 1)};
+}
+
+std::string_view LineIndex::line(std::uint32_t number) const {
+  if (number == 0 || number > starts_.size()) return {};
+  std::string_view line = text_.substr(starts_[number - 1]);
+  line = line.substr(0, line.find('\n'));
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  return line;
+}
+
+std::uint32_t LineIndex::start(std::uint32_t number) const {
+  return number == 0 || number > starts_.size() ? static_cast<std::uint32_t>(text_.size()) : starts_[number - 1];
+}
+
+}  // namespace goalie
