@@ -11,7 +11,9 @@ std::string period(std::string_view text, Calendar calendar = {}) {
   return parsed ? parsed->first.to_string() + ".." + parsed->last.to_string() : "none";
 }
 
-std::string spelling(std::string_view text, Calendar calendar = {}) { return Period::parse(text, calendar).value().to_string(); }
+std::string spelling(std::string_view text, Calendar calendar = {}) {
+  return Period::parse(text, calendar).value().to_string();
+}
 
 TEST(Date, ReadsDaysThatExist) {
   EXPECT_EQ(Date::parse("2026-09-30").value().to_string(), "2026-09-30");
@@ -22,9 +24,10 @@ TEST(Date, ReadsDaysThatExist) {
 }
 
 TEST(Date, RefusesWhatTheCalendarDoesNotHave) {
-  for (const char* text : {"2026-02-30", "2026-02-29", "1900-02-29", "2026-09-31", "2026-13-01", "2026-00-10", "2026-01-00", "0000-01-01",
-                           "2026-9-30", "26-09-30", "2026/09/30", "30-09-2026", "2026-09-30 ", " 2026-09-30", "", "2026-09-3o", "2026-Q3",
-                           "-026-09-30", "2026-+9-30"}) {
+  for (const char* text :
+       {"2026-02-30", "2026-02-29", "1900-02-29", "2026-09-31", "2026-13-01", "2026-00-10", "2026-01-00",
+        "0000-01-01", "2026-9-30", "26-09-30", "2026/09/30", "30-09-2026", "2026-09-30 ", " 2026-09-30", "",
+        "2026-09-3o", "2026-Q3", "-026-09-30", "2026-+9-30"}) {
     EXPECT_FALSE(Date::parse(text)) << text;
   }
 }
@@ -68,10 +71,34 @@ TEST(Period, ReadsThePartsOfTheCalendar) {
 }
 
 TEST(Period, RefusesTheRest) {
-  for (const char* text :
-       {"", "Q3", "2026-q3", "2026-Q0", "2026-Q5", "2026-H3", "2026-H0", "2026Q3", "2026-13", "2026-00", "2026-9", "202", "20261", "0000",
-        "2026-08-15..2026-07-01", "2026-07-01..2026-02-30", "2026-07-01..", "..2026-07-01", "2026-Q1..2026-Q2", "2026-07-01...2026-08-01",
-        "2026-02-30", "2026-", "2026-Q33", "q3", "H2", "fy2026", "2026-Q3 ", "2026-FY"}) {
+  for (const char* text : {"",
+                           "Q3",
+                           "2026-q3",
+                           "2026-Q0",
+                           "2026-Q5",
+                           "2026-H3",
+                           "2026-H0",
+                           "2026Q3",
+                           "2026-13",
+                           "2026-00",
+                           "2026-9",
+                           "202",
+                           "20261",
+                           "0000",
+                           "2026-08-15..2026-07-01",
+                           "2026-07-01..2026-02-30",
+                           "2026-07-01..",
+                           "..2026-07-01",
+                           "2026-Q1..2026-Q2",
+                           "2026-07-01...2026-08-01",
+                           "2026-02-30",
+                           "2026-",
+                           "2026-Q33",
+                           "q3",
+                           "H2",
+                           "fy2026",
+                           "2026-Q3 ",
+                           "2026-FY"}) {
     EXPECT_EQ(period(text), "none") << text;
   }
 }
@@ -84,7 +111,8 @@ TEST(Period, ReadsFiscalYearsWhereOneIsConfigured) {
   EXPECT_EQ(period("FY2026-Q4", by_start), "2026-11-01..2027-01-31");
   EXPECT_EQ(period("FY2026-H1", by_start), "2026-02-01..2026-07-31");
   EXPECT_EQ(period("FY2026-H2", by_end), "2025-08-01..2026-01-31");
-  EXPECT_EQ(period("FY2026", {1, true}), "2026-01-01..2026-12-31") << "from January it ends in the year that it begins in";
+  EXPECT_EQ(period("FY2026", {1, true}), "2026-01-01..2026-12-31")
+      << "from January it ends in the year that it begins in";
   EXPECT_EQ(period("FY2028-Q4", {3, true}), "2027-12-01..2028-02-29");
   EXPECT_EQ(period("FY2026-Q2", {10, true}), "2026-01-01..2026-03-31");
 }
@@ -93,7 +121,8 @@ TEST(Period, RefusesFiscalOnesThatCannotBe) {
   EXPECT_EQ(period("FY2026"), "none") << "no fiscal year is configured";
   EXPECT_EQ(period("FY2026", {13, false}), "none");
   const Calendar calendar{7, true};
-  for (const char* text : {"FY", "FY26", "FY2026-Q5", "FY2026-H3", "FY2026-09", "FY2026-09-30", "FY0001", "FY2026Q3", "FY2026-", "FY 2026"}) {
+  for (const char* text : {"FY", "FY26", "FY2026-Q5", "FY2026-H3", "FY2026-09", "FY2026-09-30", "FY0001",
+                           "FY2026Q3", "FY2026-", "FY 2026"}) {
     EXPECT_EQ(period(text, calendar), "none") << text;
   }
   EXPECT_EQ(period("FY9999", {7, false}), "none") << "it would end in the year 10000";
@@ -101,8 +130,9 @@ TEST(Period, RefusesFiscalOnesThatCannotBe) {
 }
 
 TEST(Period, IsSpelledAsShortlyAsTheCalendarCan) {
-  for (const char* text : {"2026", "2026-H1", "2026-H2", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026-02", "2026-12", "2026-09-30",
-                           "2026-07-01..2026-08-15", "2026-02-01..2026-04-30", "2025-12-01..2026-02-28", "2026-02-01..2027-01-31"}) {
+  for (const char* text : {"2026", "2026-H1", "2026-H2", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4",
+                           "2026-02", "2026-12", "2026-09-30", "2026-07-01..2026-08-15",
+                           "2026-02-01..2026-04-30", "2025-12-01..2026-02-28", "2026-02-01..2027-01-31"}) {
     EXPECT_EQ(spelling(text), text);
   }
   EXPECT_EQ(spelling("2026-07-01..2026-09-30"), "2026-Q3");

@@ -33,8 +33,9 @@ TEST(Decimal, ReadsDigitsSignsPointsAndGroups) {
 }
 
 TEST(Decimal, RefusesWhatIsNoNumber) {
-  for (const char* text : {"", "-", "+", ".", ".5", "5.", "1.2.3", "a", "1a", "--1", "1 000", "12,00", "1,2345", "1,,000", ",100",
-                           "1234,567", "1,000_000", "1_00", "1,000,", "1.0,000", "1e5", "½", "٣"}) {
+  for (const char* text : {"",          "-",    "+",      ".",       ".5",     "5.",     "1.2.3", "a",
+                           "1a",        "--1",  "1 000",  "12,00",   "1,2345", "1,,000", ",100",  "1234,567",
+                           "1,000_000", "1_00", "1,000,", "1.0,000", "1e5",    "½",      "٣"}) {
     EXPECT_FALSE(Decimal::parse(text)) << text;
   }
 }
@@ -45,7 +46,8 @@ TEST(Decimal, HoldsEighteenSignificantDigitsAndNoMore) {
   EXPECT_FALSE(Decimal::parse("1234567890123456789"));
   EXPECT_FALSE(Decimal::parse("1.234567890123456789"));
   EXPECT_FALSE(Decimal::parse("1000000000000000001"));
-  EXPECT_EQ(round_trip("1000000000000000000000"), "1000000000000000000000") << "zeros at the end are not significant";
+  EXPECT_EQ(round_trip("1000000000000000000000"), "1000000000000000000000")
+      << "zeros at the end are not significant";
   EXPECT_FALSE(Decimal::parse("1" + std::string(200, '0')));
   EXPECT_FALSE(Decimal::parse("0." + std::string(200, '0') + "1"));
   EXPECT_EQ(round_trip("0." + std::string(200, '0')), "0");
@@ -62,7 +64,7 @@ TEST(Decimal, ComparesByValue) {
   EXPECT_GT(number("0.999999999999999999"), number("0.99999999999999999"));
   EXPECT_LE(number("7"), number("7.0"));
   EXPECT_GE(number("7"), number("7.0"));
-  EXPECT_NE(number("7"), number("7.000000000000000001").is_zero() ? number("7") : number("8"));
+  EXPECT_NE(number("7"), number("7.00000000000000001"));
 }
 
 TEST(Decimal, ComparesWhereTheScalesLieFarApart) {

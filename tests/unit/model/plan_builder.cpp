@@ -13,10 +13,13 @@ void extend(Range<Row>& range, const Table<Row>& table) {
 }
 
 DimensionKind kind_of(std::string_view unit) {
-  constexpr std::string_view durations[] = {"ms", "s", "min", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks"};
+  constexpr std::string_view durations[] = {"ms",    "s",   "min",  "minutes", "h",    "hour",
+                                            "hours", "day", "days", "week",    "weeks"};
   constexpr std::string_view calendar[] = {"month", "months", "quarter", "quarters", "year", "years"};
-  if (std::find(std::begin(durations), std::end(durations), unit) != std::end(durations)) return DimensionKind::duration;
-  if (std::find(std::begin(calendar), std::end(calendar), unit) != std::end(calendar)) return DimensionKind::calendar;
+  if (std::find(std::begin(durations), std::end(durations), unit) != std::end(durations))
+    return DimensionKind::duration;
+  if (std::find(std::begin(calendar), std::end(calendar), unit) != std::end(calendar))
+    return DimensionKind::calendar;
   return DimensionKind::count;
 }
 
@@ -41,7 +44,8 @@ Mention PlanBuilder::mention(std::string_view handle) {
   return mention;
 }
 
-PlanBuilder& PlanBuilder::unit(Keyword keyword, std::string_view id, std::string_view name, std::string_view parent) {
+PlanBuilder& PlanBuilder::unit(Keyword keyword, std::string_view id, std::string_view name,
+                               std::string_view parent) {
   Unit unit;
   unit.keyword = keyword;
   unit.file = FileId{0};

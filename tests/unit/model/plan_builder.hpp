@@ -15,7 +15,8 @@ class PlanBuilder {
  public:
   Plan plan;
 
-  PlanBuilder& unit(Keyword keyword, std::string_view id, std::string_view name, std::string_view parent = {});
+  PlanBuilder& unit(Keyword keyword, std::string_view id, std::string_view name,
+                    std::string_view parent = {});
   PlanBuilder& person(std::string_view handle, std::string_view name, std::string_view unit = {});
   PlanBuilder& goals_of(std::string_view unit, std::string_view period = {});
   PlanBuilder& goals_of_person(std::string_view handle, std::string_view period = {});

@@ -73,14 +73,17 @@ TEST(Plan, TheLastReadingIsTheLatestAndOfOneDayTheLaterInTheFile) {
   EXPECT_EQ(plan.last_reading(plan.key_results[none]), nullptr);
   EXPECT_EQ(plan.last_reading(plan.key_results[unordered])->value.amount, Decimal(51));
   EXPECT_EQ(plan.last_reading(plan.key_results[corrected])->value.amount, Decimal(51));
-  EXPECT_EQ(plan.last_reading(plan.key_results[status])->value.amount, Decimal(45)) << "a status and a `?` are no readings";
+  EXPECT_EQ(plan.last_reading(plan.key_results[status])->value.amount, Decimal(45))
+      << "a status and a `?` are no readings";
   EXPECT_TRUE(plan.last_reading(plan.key_results[milestone])->done);
 }
 
 TEST(Plan, FindsTheFirstRemarkOfAKind) {
   PlanBuilder b;
   const KpiId kpi = b.kpi("k", "K");
-  b.remark(Keyword::why, "because").remark(Keyword::diagnosis, "first", "2026-01-01").remark(Keyword::diagnosis, "second", "2026-02-01");
+  b.remark(Keyword::why, "because")
+      .remark(Keyword::diagnosis, "first", "2026-01-01")
+      .remark(Keyword::diagnosis, "second", "2026-02-01");
   const Kpi& row = b.plan.kpis[kpi];
   EXPECT_EQ(b.plan.remark(row, Keyword::diagnosis)->text, "first");
   EXPECT_EQ(b.plan.remark(row, Keyword::why)->text, "because");
@@ -103,8 +106,8 @@ TEST(Cadence, HasANameAndALength) {
   EXPECT_EQ(name_of(Cadence::daily), "daily");
   EXPECT_EQ(name_of(Cadence::annually), "annually");
   int before = -1;
-  for (const Cadence cadence :
-       {Cadence::none, Cadence::daily, Cadence::weekly, Cadence::biweekly, Cadence::monthly, Cadence::quarterly, Cadence::annually}) {
+  for (const Cadence cadence : {Cadence::none, Cadence::daily, Cadence::weekly, Cadence::biweekly,
+                                Cadence::monthly, Cadence::quarterly, Cadence::annually}) {
     EXPECT_GT(days_of(cadence), before);
     before = days_of(cadence);
   }

@@ -15,7 +15,8 @@ class ProgressTest : public ::testing::Test {
     builder_.goals_of("growth", "2026-Q3");
     objective_ = builder_.objective("a", "A");
   }
-  double of(std::string_view baseline, TargetKind kind, std::string_view target, std::string_view reading, std::string_view upper = {}) {
+  double of(std::string_view baseline, TargetKind kind, std::string_view target, std::string_view reading,
+            std::string_view upper = {}) {
     const KeyResultId id = builder_.key_result("", "A measure");
     if (!baseline.empty()) builder_.from(baseline);
     builder_.target(kind, target, upper);
@@ -66,7 +67,8 @@ TEST_F(ProgressTest, OfABandCountsToItsNearerEdge) {
   EXPECT_DOUBLE_EQ(of("0 days", TargetKind::between, "4 days", "2 days", "6 days"), 0.5);
   EXPECT_DOUBLE_EQ(of("10 days", TargetKind::between, "4 days", "7 days", "6 days"), 0.75);
   EXPECT_DOUBLE_EQ(of("0 days", TargetKind::between, "4 days", "5 days", "6 days"), 1);
-  EXPECT_DOUBLE_EQ(of("0 days", TargetKind::between, "4 days", "8 days", "6 days"), 0.5) << "beyond the band is outside it";
+  EXPECT_DOUBLE_EQ(of("0 days", TargetKind::between, "4 days", "8 days", "6 days"), 0.5)
+      << "beyond the band is outside it";
   EXPECT_DOUBLE_EQ(of("5 days", TargetKind::between, "4 days", "7 days", "6 days"), 0);
 }
 
@@ -98,7 +100,9 @@ TEST_F(ProgressTest, OfAMilestoneIsDoneOrAPercentage) {
 }
 
 TEST_F(ProgressTest, OfAnObjectiveIsTheMeanWithinZeroAndOne) {
-  const auto mean = [&] { return progress(builder_.plan, builder_.plan.objectives[objective_]).value_or(-99); };
+  const auto mean = [&] {
+    return progress(builder_.plan, builder_.plan.objectives[objective_]).value_or(-99);
+  };
   EXPECT_EQ(mean(), -99);
   of("0", TargetKind::to, "10", "5");
   EXPECT_DOUBLE_EQ(mean(), 0.5);
@@ -127,7 +131,9 @@ TEST(Elapsed, IsTheShareOfTheTimeToTheDeadline) {
   b.by("2026-06-01");
   const KeyResultId first = b.key_result("", "On the first day");
   b.by("2026-07-01");
-  const auto on = [&](KeyResultId id, std::string_view today) { return elapsed(b.plan, b.plan.key_results[id], day(today)).value_or(-99); };
+  const auto on = [&](KeyResultId id, std::string_view today) {
+    return elapsed(b.plan, b.plan.key_results[id], day(today)).value_or(-99);
+  };
   EXPECT_DOUBLE_EQ(on(whole, "2026-06-01"), 0);
   EXPECT_DOUBLE_EQ(on(whole, "2026-07-01"), 0);
   EXPECT_DOUBLE_EQ(on(whole, "2026-07-06"), 0.5);
@@ -137,14 +143,17 @@ TEST(Elapsed, IsTheShareOfTheTimeToTheDeadline) {
   EXPECT_EQ(on(before, "2026-07-06"), -99);
   EXPECT_DOUBLE_EQ(on(first, "2026-07-01"), 1);
   EXPECT_EQ(on(whole, ""), -99) << "no day, no pace";
+  EXPECT_DOUBLE_EQ(elapsed(b.plan, b.plan.objectives[ObjectiveId{0}], day("2026-07-06")).value(), 0.5);
   b.goals_of("growth");
   b.objective("b", "B");
+  EXPECT_FALSE(elapsed(b.plan, b.plan.objectives[ObjectiveId{1}], day("2026-07-06")));
   EXPECT_EQ(on(b.key_result("", "Timeless"), "2026-07-06"), -99);
 }
 
 class HealthTest : public ::testing::Test {
  protected:
-  Health of(TargetKind kind, std::string_view target, std::string_view reading, std::string_view upper = {}, std::string_view by = {}) {
+  Health of(TargetKind kind, std::string_view target, std::string_view reading, std::string_view upper = {},
+            std::string_view by = {}) {
     const KpiId id = builder_.kpi("", "A measure");
     builder_.target(kind, target, upper);
     if (!reading.empty()) builder_.checkin("2026-08-01", reading);
@@ -176,7 +185,8 @@ TEST_F(HealthTest, IsUnknownWhereItCannotBeSaid) {
 }
 
 TEST_F(HealthTest, IsOwedFromTheDeadlineOn) {
-  EXPECT_EQ(of(TargetKind::at_least, "90%", "80%", "", "2026-09-30"), Health::unknown) << "it may still get there";
+  EXPECT_EQ(of(TargetKind::at_least, "90%", "80%", "", "2026-09-30"), Health::unknown)
+      << "it may still get there";
   EXPECT_EQ(of(TargetKind::at_least, "90%", "80%", "", "2026-08-01"), Health::breached);
   EXPECT_EQ(of(TargetKind::at_least, "90%", "95%", "", "2026-09-30"), Health::healthy);
 }

@@ -11,7 +11,9 @@ namespace {
 class QuantityTest : public ::testing::Test {
  protected:
   Dimension dimension(std::string_view value) { return builder_.quantity(value).dimension; }
-  bool comparable_values(std::string_view a, std::string_view b) { return comparable(dimension(a), dimension(b)); }
+  bool comparable_values(std::string_view a, std::string_view b) {
+    return comparable(dimension(a), dimension(b));
+  }
   std::string in_canonical_units(std::string_view value) {
     return canonical(builder_.quantity(value), builder_.plan.symbols).to_string();
   }

@@ -2,7 +2,6 @@
 #include "compiler/model/symbols.hpp"
 
 #include <gtest/gtest.h>
-
 #include <utility>
 
 namespace goalie::model {

@@ -2,7 +2,6 @@
 #include "compiler/model/table.hpp"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 namespace goalie::model {
