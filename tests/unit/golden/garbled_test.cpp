@@ -142,7 +142,7 @@ TEST_P(Garbled, ErrorsStayWhereTheyBelong) {
 
 INSTANTIATE_TEST_SUITE_P(Files, Garbled,
                          testing::Values("tests/golden/garbled/one-file.goal", "samples/founder/2026-q3.goal"),
-                         [](const auto& info) { return golden::test_name(info.param); });
+                         [](const auto& each) { return golden::test_name(each.param); });
 
 }  // namespace
 }  // namespace goalie
