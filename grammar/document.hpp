@@ -48,7 +48,7 @@ struct block_open : pegtl::one<'{'> {};
 struct block_close : pegtl::one<'}'> {};
 struct missing_brace : pegtl::success {};
 struct block
-    : pegtl::seq<may_nest_deeper, block_open, items,
+    : pegtl::seq<may_nest_deeper, block_open, items, trivia,
                  pegtl::if_then_else<brace_is_missing, missing_brace, block_close>> {};
 struct too_deep : skipped_block {};
 /// Behind a block its line is over.

@@ -34,7 +34,9 @@ struct year : p::seq<p::rep<4, p::digit>, word_end> {};
 struct part : p::sor<p::seq<p::one<'Q', 'q'>, p::range<'1', '4'>>, p::seq<p::one<'H', 'h'>, p::range<'1', '2'>>> {};
 struct part_first : p::seq<part, p::sor<p::plus<blank>, p::one<'-', '/'>>, year> {};
 struct part_alone : p::seq<part, word_end> {};
-struct small_part : p::seq<p::opt<TAO_PEGTL_STRING("FY")>, p::rep<4, p::digit>, p::opt<p::one<'-', '/', ' '>>, part, word_end> {};
+struct small_letter : p::seq<p::one<'-'>, p::one<'q', 'h'>, p::range<'1', '4'>> {};
+struct small_part
+    : p::seq<p::opt<TAO_PEGTL_STRING("FY")>, p::rep<4, p::digit>, p::sor<small_letter, p::seq<p::opt<p::one<'/', ' '>>, part>>, word_end> {};
 struct slashed
     : p::seq<p::rep_min_max<1, 2, p::digit>, p::one<'/', '.'>, p::rep_min_max<1, 2, p::digit>, p::one<'/', '.'>, p::rep<4, p::digit>,
              word_end> {};

@@ -78,6 +78,13 @@ std::optional<double> progress_to_target(const Plan& plan, const Measure& measur
   return left ? std::optional(1.0 - *left) : std::nullopt;
 }
 
+std::optional<double> share_gone(Date first, Date due, Date today) {
+  if (!first || !due || !today || due < first) return std::nullopt;
+  if (today >= due) return 1.0;
+  if (today <= first) return 0.0;
+  return static_cast<double>(today.days() - first.days()) / (due.days() - first.days());
+}
+
 }  // namespace
 
 std::optional<double> progress(const Plan& plan, const KeyResult& key_result) {
@@ -109,12 +116,12 @@ std::optional<double> progress(const Plan& plan, const Objective& objective) {
 }
 
 std::optional<double> elapsed(const Plan& plan, const KeyResult& key_result, Date today) {
-  const Date begin = plan.period_of(key_result).first;
-  const Date due = plan.due(key_result);
-  if (!begin || !due || !today || due < begin) return std::nullopt;
-  if (today >= due) return 1.0;
-  if (today <= begin) return 0.0;
-  return static_cast<double>(today.days() - begin.days()) / (due.days() - begin.days());
+  return share_gone(plan.period_of(key_result).first, plan.due(key_result), today);
+}
+
+std::optional<double> elapsed(const Plan& plan, const Objective& objective, Date today) {
+  const Period period = plan.period_of(objective);
+  return share_gone(period.first, period.last, today);
 }
 
 Health health(const Plan& plan, const Kpi& kpi) {
