@@ -39,7 +39,7 @@ struct arguments<Shape::reference> : pegtl::seq<gap, reference_argument> {};
 template <>
 struct arguments<Shape::value> : pegtl::seq<gap, value> {};
 template <>
-struct arguments<Shape::band> : pegtl::seq<gap, value, gap, and_, gap, value> {};
+struct arguments<Shape::band> : pegtl::seq<gap, value, gap, band_and, gap, value> {};
 template <>
 struct arguments<Shape::deadline> : pegtl::seq<gap, date> {};
 template <>

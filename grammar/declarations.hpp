@@ -5,18 +5,13 @@
 
 namespace goalie::grammar {
 
-struct person_name : handle {};
-struct section_unit : unit_name {};
-struct section_person : handle {};
-struct section_period : date {};
-
 template <Keyword K>
 struct unit_head : pegtl::seq<key<K>, gap, id, gap, title> {};
 struct person_head : pegtl::seq<key<Keyword::person>, gap, pegtl::sor<handle>, gap, title> {};
 template <Keyword K>
 struct goal_head : pegtl::seq<key<K>, gap, where<id, id, gap>, title> {};
 struct header
-    : pegtl::seq<key<Keyword::goals>, gap, of, gap, pegtl::sor<handle, unit_name>,
+    : pegtl::seq<key<Keyword::goals>, gap, header_of, gap, pegtl::sor<handle, unit_name>,
                  where<pegtl::seq<gap, for_>, gap, for_, gap, date>> {};
 
 struct head

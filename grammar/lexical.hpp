@@ -115,6 +115,9 @@ struct for_ : joint<'f', 'o', 'r'> {};
 struct and_ : joint<'a', 'n', 'd'> {};
 struct confidence_ : joint<'c', 'o', 'n', 'f', 'i', 'd', 'e', 'n', 'c', 'e'> {};
 struct until_ : joint<'u', 'n', 't', 'i', 'l'> {};
+/// The same where nothing else may stand.
+struct header_of : pegtl::sor<of> {};
+struct band_and : pegtl::sor<and_> {};
 struct any_joint : pegtl::sor<of, for_, and_, confidence_, until_> {};
 
 namespace detail {

@@ -12,6 +12,9 @@ constexpr std::string_view times[] = {"ms",    "s",    "second", "seconds", "min
                                       "h",     "hour", "hours",  "day",     "days",    "week",     "weeks",  "month",
                                       "months", "quarter", "quarters", "year", "years"};
 
+/// Clauses of other tools: no unit is called so where an argument follows.
+constexpr std::string_view foreign[] = {"baseline", "target", "due", "deadline", "dri", "status", "assignee"};
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
 
 /// Whether an argument follows: anything but the line's end, a brace, a comment or another keyword.
@@ -52,6 +55,7 @@ std::size_t slip_length(std::string_view text) {
     if (row.text.size() < 3 || !one_slip_apart(word, row.text)) continue;
     if (row.shape == Shape::nothing || row.shape == Shape::optional_date || argument_follows(text.substr(length))) return length;
   }
+  if (std::find(std::begin(foreign), std::end(foreign), word) != std::end(foreign)) return argument_follows(text.substr(length)) ? length : 0;
   return one_slip_apart(word, "confidence") && argument_follows(text.substr(length)) ? length : 0;
 }
 

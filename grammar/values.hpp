@@ -47,9 +47,12 @@ struct share : pegtl::seq<digits, pegtl::opt<pegtl::one<'.'>, digits>, pegtl::op
 struct grade_number : share {};
 struct confidence_number : share {};
 
+/// `Q3 2026`: two words, and no date.
+struct part_before_year
+    : pegtl::seq<pegtl::one<'Q', 'q', 'H', 'h'>, pegtl::digit, pegtl::plus<blank>, pegtl::rep<4, pegtl::digit>, word_end> {};
+struct has_digit : pegtl::seq<pegtl::star<pegtl::not_at<delimiter>, pegtl::not_range<'0', '9'>>, pegtl::digit> {};
 /// Any word with a digit; the checker knows whether the calendar has it.
-struct date
-    : pegtl::seq<pegtl::at<pegtl::star<pegtl::not_at<delimiter>, pegtl::not_range<'0', '9'>>, pegtl::digit>, word> {};
+struct date : pegtl::seq<pegtl::not_at<part_before_year>, pegtl::at<has_digit>, word> {};
 
 struct cadence_word
     : pegtl::seq<pegtl::sor<TAO_PEGTL_STRING("daily"), TAO_PEGTL_STRING("weekly"), TAO_PEGTL_STRING("biweekly"),

@@ -46,7 +46,7 @@ struct OutputFormat {
 std::span<const OutputFormat> output_formats();
 const OutputFormat* find_output_format(std::string_view name);
 
-/// One finding in the `full` form, without colour; used by `json` as `rendered`.
-std::string render(const Findings& findings, const Diagnostic& diagnostic, const Report& report);
+/// Writes findings one by one in the `full` form, without colour; `json` carries it as `rendered`.
+std::function<std::string(const Diagnostic&)> renderer(const Findings& findings, const Report& report);
 
 }  // namespace goalie

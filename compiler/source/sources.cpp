@@ -34,9 +34,15 @@ LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
 Position LineIndex::position(std::uint32_t offset) const {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const std::uint32_t start = *std::prev(after);
-  const std::string_view before = text_.substr(start, offset - start);
-  const auto columns = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
-  return {static_cast<std::uint32_t>(after - starts_.begin()), static_cast<std::uint32_t>(columns + 1)};
+  // Findings come in order: on one long line each counts on from the one before.
+  if (start != last_start_ || offset < last_offset_) {
+    last_start_ = last_offset_ = start;
+    last_column_ = 1;
+  }
+  const std::string_view between = text_.substr(last_offset_, offset - last_offset_);
+  last_column_ += static_cast<std::uint32_t>(std::count_if(between.begin(), between.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  last_offset_ = offset;
+  return {static_cast<std::uint32_t>(after - starts_.begin()), last_column_};
 }
 
 std::string_view LineIndex::line(std::uint32_t number) const {

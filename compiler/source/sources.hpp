@@ -65,6 +65,7 @@ class LineIndex {
  private:
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
+  mutable std::uint32_t last_start_ = 0, last_offset_ = 0, last_column_ = 1;
 };
 
 }  // namespace goalie

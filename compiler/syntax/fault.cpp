@@ -90,10 +90,22 @@ class Explainer {
     return say(*found, {id_, span}, span.in(text_));
   }
 
+  /// A long text that begins here: what stands behind its closing quotes, or that there are none.
+  Diagnostic open_long_text(std::uint32_t offset) const {
+    const std::string_view stretch = text_.substr(offset, fault_.span.end - offset);
+    for (std::size_t line = stretch.find('\n'); line != std::string_view::npos; line = stretch.find('\n', line + 1)) {
+      const auto begin = skip_blanks(offset + static_cast<std::uint32_t>(line) + 1);
+      if (text_.substr(begin, 3) != "\"\"\"") continue;
+      const std::uint32_t behind = skip_blanks(begin + 3);
+      return at<Message::behind_long_text>(token(behind), token_text(behind));
+    }
+    return at<Message::long_text_open>({offset, offset + 3});
+  }
+
   /// A text that begins here and does not end.
   std::optional<Diagnostic> open_text(std::uint32_t offset) const {
     if (offset >= text_.size() || text_[offset] != '"') return std::nullopt;
-    if (text_.substr(offset, 3) == "\"\"\"") return at<Message::long_text_open>({offset, offset + 3});
+    if (text_.substr(offset, 3) == "\"\"\"") return open_long_text(offset);
     const Span span = token(offset);
     if (span.size() > 1 && text_[span.end - 1] == '"') return std::nullopt;
     return at<Message::text_open>({offset, offset + 1});

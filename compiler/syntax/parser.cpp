@@ -184,20 +184,35 @@ template <> inline constexpr Expected expected_at<g::title> = Expected::title;
 template <> inline constexpr Expected expected_at<g::id> = Expected::id;
 template <> inline constexpr Expected expected_at<g::rule_name> = Expected::rule;
 template <> inline constexpr Expected expected_at<g::tag_word> = Expected::word;
-template <> inline constexpr Expected expected_at<g::of> = Expected::of;
-template <> inline constexpr Expected expected_at<g::and_> = Expected::and_;
+template <> inline constexpr Expected expected_at<g::header_of> = Expected::of;
+template <> inline constexpr Expected expected_at<g::band_and> = Expected::and_;
 
 struct Progress {
   const char* at = nullptr;
   Expected expected = Expected::nothing;
+  std::vector<const char*> begun;  // where the rules that are being tried began: on failure the input is past it
 };
 
 template <typename Rule>
 struct Watch : pegtl::normal<Rule> {
+  static constexpr bool counts = expected_at<Rule> != Expected::nothing;
+
   template <typename Input>
-  static void failure(const Input& in, Progress& progress) {
-    if constexpr (expected_at<Rule> != Expected::nothing) {
-      if (in.current() > progress.at) progress = {in.current(), expected_at<Rule>};
+  static void start(const Input& in, Progress& progress) {
+    if constexpr (counts) progress.begun.push_back(in.current());
+  }
+  template <typename Input>
+  static void success(const Input&, Progress& progress) {
+    if constexpr (counts) progress.begun.pop_back();
+  }
+  template <typename Input>
+  static void failure(const Input&, Progress& progress) {
+    if constexpr (counts) {
+      const char* const began = progress.begun.back();
+      progress.begun.pop_back();
+      if (began <= progress.at) return;
+      progress.at = began;
+      progress.expected = expected_at<Rule>;
     }
   }
 };

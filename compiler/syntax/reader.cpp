@@ -58,7 +58,7 @@ void Reader::add_value(Span span) {
 
 void Reader::link_clause(std::uint32_t index) {
   Declaration& declaration = tree_.declarations[open_.back().declaration];
-  (declaration.last_clause == none ? declaration.first_clause : tree_.clauses[declaration.last_clause].next) = index;
+  (declaration.last_clause == nil ? declaration.first_clause : tree_.clauses[declaration.last_clause].next) = index;
   declaration.last_clause = index;
 }
 
@@ -90,7 +90,7 @@ std::uint32_t Reader::start_declaration(Keyword keyword, Span keyword_span) {
   declaration.parent = open_.back().declaration;
   tree_.declarations.push_back(declaration);
   Declaration& parent = tree_.declarations[declaration.parent];
-  (parent.last_child == none ? parent.first_child : tree_.declarations[parent.last_child].next_sibling) = index;
+  (parent.last_child == nil ? parent.first_child : tree_.declarations[parent.last_child].next_sibling) = index;
   parent.last_child = index;
   open_.push_back({index, indentation(text_.data() + keyword_span.begin)});
   return index;
@@ -172,6 +172,10 @@ void Reader::add_comment(Span span) {
 
 void Reader::add_fault(FaultKind kind, Span span) {
   if (kind == FaultKind::stray_close) balanced_ = false;
+  if (kind == FaultKind::conflict) {
+    if (conflict_is_open_) return;  // one conflict, one fault, however many markers it has
+    conflict_is_open_ = text_[span.begin] == '<';
+  }
   faults_.push_back({kind, Keyword::company, {}, span, open_.back().declaration});
 }
 

@@ -66,6 +66,7 @@ class Reader {
   std::vector<Fault>& faults_;
   Trust trust_;
   bool balanced_ = true;
+  bool conflict_is_open_ = false;
   std::vector<Open> open_;
   Keyword keyword_ = Keyword::company;
   Span keyword_span_;

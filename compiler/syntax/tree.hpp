@@ -11,7 +11,8 @@ namespace goalie::syntax {
 
 using grammar::Keyword;
 
-inline constexpr std::uint32_t none = 0xFFFFFFFF;
+/// No clause, no declaration: the end of a list.
+inline constexpr std::uint32_t nil = 0xFFFFFFFF;
 
 enum class UnitForm : std::uint8_t { none, percent, points, rating, word, quoted };
 
@@ -44,7 +45,7 @@ enum class ArgumentKind : std::uint8_t {
 struct Argument {
   ArgumentKind kind;
   Span span;
-  std::uint32_t value = none;
+  std::uint32_t value = nil;
 };
 
 /// A keyword and its arguments. A broken one could not be read: it stands with no arguments.
@@ -55,7 +56,7 @@ struct Clause {
   Span span;
   std::uint32_t arguments_begin = 0;
   std::uint32_t arguments_end = 0;
-  std::uint32_t next = none;  // on the same declaration
+  std::uint32_t next = nil;  // on the same declaration
 };
 
 /// A declaration, its clauses and what is nested in it, in the order of the text.
@@ -67,9 +68,9 @@ struct Declaration {
   Span id;     // empty if none; of a person the handle, of a header the unit or handle
   Span title;  // with its quotes; of a header the period
   Span span;
-  std::uint32_t parent = none;
-  std::uint32_t first_clause = none, last_clause = none;
-  std::uint32_t first_child = none, last_child = none, next_sibling = none;
+  std::uint32_t parent = nil;
+  std::uint32_t first_clause = nil, last_clause = nil;
+  std::uint32_t first_child = nil, last_child = nil, next_sibling = nil;
 };
 
 /// One file. Declaration 0 is the document itself: it holds the top level, and clauses that are nowhere.
@@ -85,12 +86,12 @@ struct Tree {
   /// Calls f(clause) for each clause of a declaration.
   template <typename F>
   void each_clause(const Declaration& of, F f) const {
-    for (std::uint32_t i = of.first_clause; i != none; i = clauses[i].next) f(clauses[i]);
+    for (std::uint32_t i = of.first_clause; i != nil; i = clauses[i].next) f(clauses[i]);
   }
   /// Calls f(declaration) for each declaration directly inside another.
   template <typename F>
   void each_child(const Declaration& of, F f) const {
-    for (std::uint32_t i = of.first_child; i != none; i = declarations[i].next_sibling) f(declarations[i]);
+    for (std::uint32_t i = of.first_child; i != nil; i = declarations[i].next_sibling) f(declarations[i]);
   }
 };
 

@@ -1,7 +1,10 @@
-// Every message of the catalogue is produced by some golden test, word for word.
+// Every message of the catalogue is produced by some golden case, word for word.
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <set>
 
+#include "tests/house/program.hpp"
 #include "tests/house/tree.hpp"
 
 namespace goalie::house {
@@ -65,43 +68,52 @@ std::vector<std::string> pieces_of(std::string_view text) {
   return pieces;
 }
 
-bool shows(std::string_view line, const std::vector<std::string>& pieces) {
+/// Whether a text is the pieces with anything between them.
+bool fits(std::string_view text, const std::vector<std::string>& pieces) {
+  if (!text.starts_with(pieces.front()) || !text.ends_with(pieces.back())) return false;
   std::size_t at = 0;
   for (const std::string& piece : pieces) {
-    at = line.find(piece, at);
-    if (at == line.npos) return false;
+    at = text.find(piece, at);
+    if (at == text.npos) return false;
     at += piece.size();
   }
   return true;
 }
 
-/// Whether a golden expectation shows the message, and its help in the lines that follow.
-bool shows(const TreeFile& golden, const Message& message) {
-  constexpr std::size_t lines_of_a_finding = 40;
-  const std::vector<std::string> text = pieces_of(message.text);
-  const std::vector<std::string> help = pieces_of(message.help);
-  const std::vector<std::string_view> lines = lines_of(golden.text);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].find(message.name) == std::string_view::npos || !shows(lines[i], text)) continue;
-    const auto end =
-        lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), i + lines_of_a_finding));
-    if (std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i), end,
-                    [&](std::string_view line) { return shows(line, help); }))
-      return true;
-  }
-  return false;
+/// The folders of tests/golden/ that hold goal files: each is a workspace of its own.
+std::set<std::string> golden_folders() {
+  std::set<std::string> folders;
+  for (const TreeFile& file : tree())
+    if (file.path.starts_with("tests/golden/") && file.path.ends_with(".goal"))
+      folders.insert(std::string(folder_of(file.path)));
+  return folders;
 }
 
-TEST(Catalogue, EveryMessageIsProducedByAGoldenTest) {
+/// Everything that is found in the golden cases.
+nlohmann::json golden_findings() {
+  std::string line = "goalie check --output json --today 2026-08-15";
+  for (const std::string& folder : golden_folders()) line += " '" + folder + "'";
+  const auto json = nlohmann::json::parse(run(GOALIE_ROOT, line).out, nullptr, false);
+  return json.is_discarded() ? nlohmann::json::array() : json.at("diagnostics");
+}
+
+TEST(Catalogue, EveryMessageIsProducedByAGoldenCase) {
   const TreeFile* def = find("compiler/diagnostics/catalogue.def");
   ASSERT_NE(def, nullptr);
   const std::vector<Message> messages = read_catalogue(def->text);
   ASSERT_FALSE(messages.empty());
+  const nlohmann::json findings = golden_findings();
+  ASSERT_FALSE(findings.empty());
   for (const Message& message : messages) {
-    const bool produced = std::any_of(tree().begin(), tree().end(), [&](const TreeFile& file) {
-      return file.path.starts_with("tests/golden/") && !file.path.ends_with(".goal") && shows(file, message);
+    const auto text = pieces_of(message.text);
+    const auto help = pieces_of(message.help);
+    const bool produced = std::any_of(findings.begin(), findings.end(), [&](const nlohmann::json& finding) {
+      const std::string found_help =
+          finding.contains("help") && finding["help"].is_string() ? finding["help"] : "";
+      return finding.at("rule") == message.name && fits(finding.at("message").get<std::string>(), text) &&
+             fits(found_help, help);
     });
-    EXPECT_TRUE(produced) << message.id << " (" << message.name << "): no golden test shows \""
+    EXPECT_TRUE(produced) << message.id << " (" << message.name << "): no golden case produces \""
                           << message.text << "\" with \"" << message.help << "\"";
   }
 }

@@ -1,14 +1,11 @@
 // Documentation runs: every snippet of goals is checked, every command line is run, every output compared.
 #include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sys/wait.h>
-#include <unistd.h>
 
+#include "tests/house/program.hpp"
 #include "tests/house/tree.hpp"
 
 namespace goalie::house {
@@ -18,46 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view clock_flag = " --today 2026-08-15";
 constexpr std::array<std::string_view, 2> documents{"README.md", "grammar/README.md"};
-
-/// A folder that lasts as long as a test.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("goalie-house-" + std::to_string(getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  void write(const std::string& name, std::string_view text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-struct Ran {
-  int status = -1;
-  std::string out;
-};
-
-/// Runs a line of the shell in a folder; `goalie` is the program that was just built.
-Ran run(const fs::path& folder, const std::string& line) {
-  const std::string command =
-      "cd '" + folder.string() + "' && goalie() { '" GOALIE_PROGRAM "' \"$@\"; } && " + line;
-  FILE* pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return {};
-  Ran ran;
-  std::array<char, 4096> buffer{};
-  while (const std::size_t got = fread(buffer.data(), 1, buffer.size(), pipe))
-    ran.out.append(buffer.data(), got);
-  const int status = pclose(pipe);
-  ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return ran;
-}
 
 struct Found {
   std::set<std::string> names;

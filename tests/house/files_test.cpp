@@ -77,9 +77,9 @@ TEST(Files, LinesEndCleanly) {
 /// that this file holds none of them.
 std::vector<std::string> strangers() {
   const std::string slash = "/";
-  return {slash + "work" + slash,   slash + "root" + slash,    slash + "home" + slash,
-          slash + "tmp/" + "bash",  "wt" + std::string("-"),   "localhost" + std::string(":"),
-          "TO" + std::string("DO"), "FIX" + std::string("ME"), "XX" + std::string("X")};
+  return {slash + "work" + slash,   slash + "root" + slash,   slash + "home" + slash,
+          slash + "tmp/" + "bash",  "wt" + std::string("-"),  "localhost" + std::string(":"),
+          "TO" + std::string("DO"), "FIX" + std::string("ME")};
 }
 
 bool begins_word(std::string_view text, std::size_t at) {

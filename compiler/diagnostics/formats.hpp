@@ -1,0 +1,17 @@
+// The formats' functions, one file each; the table is in output.cpp.
+#pragma once
+
+#include <string>
+
+#include "compiler/diagnostics/output.hpp"
+
+namespace goalie {
+
+void write_full(const Report& report, std::string& out);
+void write_concise(const Report& report, std::string& out);
+void write_json(const Report& report, std::string& out);
+
+/// "2 errors in 12 files, 34 goals": the last line of what people read.
+std::string footer(const Report& report);
+
+}  // namespace goalie

@@ -1,0 +1,102 @@
+// The `json` form: one object with every finding, for programs.
+#include <fmt/format.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "compiler/diagnostics/formats.hpp"
+
+namespace goalie {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// FNV-1a with 128 bits: a name for a finding that stays when lines move.
+std::string hash(std::string_view text) {
+  __extension__ using Wide = unsigned __int128;
+  constexpr Wide prime = (Wide{1} << 88) + 0x13B;
+  Wide value = (Wide{0x6C62272E07BB0142U} << 64) + 0x62B821756295C58DU;
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * prime;
+  return fmt::format("{:016x}{:016x}", static_cast<std::uint64_t>(value >> 64), static_cast<std::uint64_t>(value));
+}
+
+class JsonWriter {
+ public:
+  JsonWriter(const Findings& findings, const Report& report) : findings_(findings), render_(renderer(findings, report)) {}
+
+  Json write(const Diagnostic& finding) {
+    Json labels = Json::array();
+    for (const Label& label : finding.labels) {
+      labels.push_back({{"file", path(label.where.file)}, {"range", range(label.where)}, {"text", label.text}});
+    }
+    Json fixes = Json::array();
+    for (const Fix& fix : finding.fixes) {
+      Json edits = Json::array();
+      for (const Edit& edit : fix.edits) {
+        edits.push_back({{"file", path(edit.where.file)}, {"range", range(edit.where)}, {"replacement", edit.replacement}});
+      }
+      fixes.push_back({{"title", fix.title}, {"applicability", fix.applicability == Applicability::safe ? "safe" : "suggested"}, {"edits", edits}});
+    }
+    return {{"rule", finding.rule},
+            {"level", name_of(finding.level)},
+            {"message", finding.message},
+            {"file", path(finding.where.file)},
+            {"range", range(finding.where)},
+            {"goal", finding.goal.empty() ? Json(nullptr) : Json(finding.goal)},
+            {"labels", labels},
+            {"notes", finding.notes},
+            {"help", finding.help.empty() ? Json(nullptr) : Json(finding.help)},
+            {"fixes", fixes},
+            {"fingerprint", fingerprint(finding)},
+            {"rendered", render_(finding)}};
+  }
+
+ private:
+  const std::string& path(FileId file) const { return (*findings_.sources)[file].path(); }
+
+  Json range(const Location& where) {
+    const LineIndex& lines = indexes_.try_emplace(where.file, (*findings_.sources)[where.file].text()).first->second;
+    const auto place = [&](std::uint32_t offset) {
+      const Position at = lines.position(offset);
+      return Json{{"line", at.line}, {"column", at.column}, {"offset", offset}};
+    };
+    return {{"start", place(where.span.begin)}, {"end", place(where.span.end)}};
+  }
+
+  /// Of the rule, the goal and the finding's ordinal among its kind there; without a goal, of the file.
+  std::string fingerprint(const Diagnostic& finding) {
+    const std::string key = std::string(finding.rule) + '\n' + (finding.goal.empty() ? "file " + path(finding.where.file) : finding.goal);
+    return hash(key + '\n' + std::to_string(ordinals_[key]++));
+  }
+
+  const Findings& findings_;
+  std::function<std::string(const Diagnostic&)> render_;
+  std::map<FileId, LineIndex> indexes_;
+  std::map<std::string, std::size_t> ordinals_;
+};
+
+}  // namespace
+
+void write_json(const Report& report, std::string& out) {
+  Json diagnostics = Json::array();
+  for (const Findings& findings : report.workspaces) {
+    JsonWriter writer(findings, report);
+    for (const Diagnostic& finding : findings.diagnostics) diagnostics.push_back(writer.write(finding));
+  }
+  const Summary& summary = report.summary;
+  const Json answer = {{"version", report.version},
+                       {"diagnostics", diagnostics},
+                       {"summary",
+                        {{"errors", summary.errors},
+                         {"warnings", summary.warnings},
+                         {"infos", summary.infos},
+                         {"files", summary.files},
+                         {"goals", summary.goals},
+                         {"fixable", summary.fixable},
+                         {"baselined", summary.baselined},
+                         {"suppressed", summary.suppressed}}}};
+  out += answer.dump(2, ' ', false, Json::error_handler_t::replace);
+  out += '\n';
+}
+
+}  // namespace goalie

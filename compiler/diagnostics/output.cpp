@@ -1,0 +1,26 @@
+// Outputs: the table of formats.
+#include "compiler/diagnostics/output.hpp"
+
+#include "compiler/diagnostics/formats.hpp"
+
+namespace goalie {
+namespace {
+
+constexpr OutputFormat table[] = {
+    {"full", "the source with what is marked in it, why, and what to write instead", write_full},
+    {"concise", "a line a finding: file:line:col: level: message [rule]", write_concise},
+    {"json", "one object, for programs", write_json},
+};
+
+}  // namespace
+
+std::span<const OutputFormat> output_formats() { return table; }
+
+const OutputFormat* find_output_format(std::string_view name) {
+  for (const OutputFormat& format : table) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+}  // namespace goalie

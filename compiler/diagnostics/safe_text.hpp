@@ -1,0 +1,21 @@
+// Text for a terminal: what a goal file holds never reaches it as a command, and every column is known.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goalie {
+
+/// Controls as their pictures (␀, ␛), marks of direction as `<U+202E>`, tabs as blanks to the next fourth column.
+std::string safe_text(std::string_view text);
+
+/// A line as it is shown, and the column where each of its bytes comes to stand.
+struct ShownLine {
+  std::string text;
+  std::vector<std::uint32_t> columns;  // by byte; one more for the end
+};
+ShownLine show_line(std::string_view line);
+
+}  // namespace goalie

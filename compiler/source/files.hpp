@@ -1,0 +1,27 @@
+// Files: the disk. Reading says in a sentence why not; writing is all or nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace goalie {
+
+struct ReadResult {
+  std::string text;
+  std::string error;  // empty: it was read
+};
+
+/// A whole file with plain reads into one buffer.
+ReadResult read_file(const std::string& path);
+
+/// Writes beside the file and renames, so that nobody ever sees half of it; its mode and links stay. On failure
+/// the old file is untouched, and the sentence that says why comes back.
+std::optional<std::string> write_file_atomically(const std::string& path, std::string_view text);
+
+/// Whether something is there, of any kind.
+bool file_exists(const std::string& path);
+/// Whether it is a file, by links too.
+bool is_file(const std::string& path);
+
+}  // namespace goalie

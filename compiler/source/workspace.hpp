@@ -1,0 +1,26 @@
+// Workspaces on disk: which one a path belongs to, and which goal files are in it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace goalie {
+
+struct FoundWorkspace {
+  std::string root;      // an absolute path
+  std::string relative;  // the path within it; empty: all of it
+  std::string error;     // empty: it was found
+};
+
+/// The nearest folder at or above a path that holds a goalie.toml, else the path's own folder.
+FoundWorkspace find_workspace(const std::string& path);
+
+/// The files below the root that fit `include` and not `exclude`, relative, in the order of their bytes. Hidden
+/// folders are skipped, links are not followed, and a folder with a goalie.toml of its own is no part of it.
+std::vector<std::string> list_goal_files(const std::string& root, const std::vector<std::string>& include,
+                                         const std::vector<std::string>& exclude);
+
+/// From the current folder to a workspace, for people to read: "", "samples/company/", "../".
+std::string prefix_of(const std::string& root);
+
+}  // namespace goalie
