@@ -3,6 +3,8 @@
 // Code stays as it is only where it certainly is code for every reader of Markdown: a fence that begins in
 // the first column, and spans that open and close on one line. Every other backtick becomes an entity, and so
 // does whatever would begin HTML, a heading, or a link to something that is no page.
+#include <algorithm>
+
 #include "compiler/emit/markdown_links.hpp"
 #include "compiler/emit/markdown_text.hpp"
 
@@ -80,6 +82,12 @@ std::string tamed(std::string_view line) {
   return out;
 }
 
+std::string_view without_empty_ends(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("\r\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of("\r\n") + 1 - first);
+}
+
 /// A fence of code that is open: the lines up to its end are copied.
 class Fence {
  public:
@@ -116,6 +124,7 @@ class Fence {
 std::string markdown_quote(std::string_view text, std::string_view indent) {
   std::string out;
   Fence fence;
+  text = without_empty_ends(text);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
     const std::string_view line = text.substr(0, end);
