@@ -23,7 +23,7 @@ TEST(MarkdownInline, EscapesWhatWouldMarkUp) {
   EXPECT_EQ(markdown_inline("[x](javascript:alert(1))"), "\\[x\\](javascript:alert(1))");
   EXPECT_EQ(markdown_inline("![x](http://a)"), "!\\[x\\](http://a)");
   EXPECT_EQ(markdown_inline("<script>alert(1)</script>"), "&lt;script>alert(1)&lt;/script>");
-  EXPECT_EQ(markdown_inline("&lt;b&gt; &#60;"), "&amp;lt;b&amp;gt; &amp;#60;");
+  EXPECT_EQ(markdown_inline("&lt;b&gt; &#60;"), "&amp;lt;b&amp;gt; &amp;\\#60;");
   EXPECT_EQ(markdown_inline("\\<b> \\"), "\\\\&lt;b> \\\\");
   EXPECT_EQ(markdown_inline("C# #1"), "C\\# \\#1");
 }
@@ -90,8 +90,8 @@ TEST(MermaidLabel, IsCutBetweenCharacters) {
 TEST(MarkdownQuote, KeepsWhatIsMarkdown) {
   EXPECT_EQ(
       markdown_quote(
-          "**Half** of them leave.\n\n- one\n- [two](https://a.example/x)\n- `List<int>` and ``a`b``\n"),
-      "> **Half** of them leave.\n>\n> - one\n> - [two](https://a.example/x)\n> - `List<int>` and ``a`b``\n");
+          "**Half** of them leave.\n\n- one\n- [two](https://a.example/x)\n- `List<int>` and ``a b``\n"),
+      "> **Half** of them leave.\n>\n> - one\n> - [two](https://a.example/x)\n> - `List<int>` and ``a b``\n");
   EXPECT_EQ(markdown_quote("```cpp\nif (a < b) # not a heading\n```\nend"),
             "> ```cpp\n> if (a < b) # not a heading\n> ```\n> end\n");
   EXPECT_EQ(markdown_quote("| a | b |\n| --- | --- |\n| 1 | 2 |"),
@@ -120,6 +120,8 @@ TEST(MarkdownQuote, TakesNothingForCodeThatMayBeNone) {
   EXPECT_EQ(markdown_quote("a `\n` <b> `"), "> a &#96;\n> ` <b> `\n")
       << "the first backtick cannot open a span any more, so the second line's span is one";
   EXPECT_EQ(markdown_quote("\\`<b>`"), "> \\&#96;&lt;b>&#96;\n") << "an escaped backtick opens nothing";
+  EXPECT_EQ(markdown_quote("www.a.example`<b>`"), "> www.a.example&#96;&lt;b>&#96;\n")
+      << "a bare address takes the backtick";
   EXPECT_EQ(markdown_quote("``a`<b>"), "> &#96;&#96;a&#96;&lt;b>\n");
   EXPECT_EQ(markdown_quote("- ```\n<b>"), "> - &#96;&#96;&#96;\n> &lt;b>\n")
       << "a fence in a list ends with the list";
