@@ -45,14 +45,14 @@ void check(const Objective& goal, Context& context) {
   const Count found = count(goal, most, context);
   if (found.running + found.dropped < least) {
     context
-        .report(goal.head, fmt::format("this objective has {}, and {} is the least",
+        .report(goal.head, fmt::format("this objective has {} and needs at least {}",
                                        in_words(found.running + found.dropped), least))
         .help(fmt::format("add {} more: what else would show that you got there?",
                           least - found.running - found.dropped));
   } else if (found.beyond != nullptr) {
     context
         .report(goal.head,
-                fmt::format("this objective has {}, and {} is the most", in_words(found.running), most))
+                fmt::format("this objective has {} and can carry at most {}", in_words(found.running), most))
         .label(found.beyond->head, fmt::format("number {}", most + 1))
         .help(fmt::format(
             "keep the {} that say most; work belongs in an `initiative`, and what must hold in a `kpi`",

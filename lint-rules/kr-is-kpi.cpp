@@ -40,8 +40,7 @@ std::string range_of(const KeyResult& goal, const Title& title, const std::optio
 Fix keep_it(const KeyResult& goal, const Title& title, const Steady& found, const Context& context) {
   const std::optional<Kept> words = kept(title, found);
   const std::string range = range_of(goal, title, words, context);
-  const std::string metric =
-      words ? words->metric : capitalised(title.written(found ? found.begin : 0, title.size()));
+  const std::string metric = words ? words->metric : as_title(title, found ? found.begin : 0, title.size());
   if (range.empty() || metric.empty()) return {};
   return {"make it a KPI that this objective keeps", Applicability::suggested,
           turn_into_kept_kpi(context, goal, metric, fmt::format("{} measured monthly", range))};

@@ -43,7 +43,7 @@ void check(const KeyResult& goal, Context& context) {
     context
         .report(goal.measure.baseline.span, fmt::format("this key result starts at `{}` and has no target",
                                                         context.text(goal.measure.baseline.span)))
-        .help("say where it should get to, such as `to 60%`");
+        .help("say where it should get to, with `to` and a number of the same unit");
     return;
   }
   const Title& title = context.title();

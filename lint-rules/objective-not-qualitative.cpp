@@ -37,7 +37,7 @@ std::optional<Split> split(const Title& title) {
   for (std::size_t i = 2; i < title.size(); ++i) {
     const std::string measure = measure_at(title, i);
     if (measure.empty()) continue;
-    const std::string metric = capitalised(title.written(1, i));
+    const std::string metric = as_title(title, 1, i);
     return Split{i, fmt::format("kr {} {}", quoted(metric), measure)};
   }
   return std::nullopt;

@@ -62,6 +62,15 @@ bool is_value(std::string_view text) {
   return classes_of(text).has(WordClass::short_time);
 }
 
+/// With a capital at its head.
+std::string capitalised(std::string_view words) {
+  std::string text(words);
+  const bool mixed = text.size() > 1 && 'A' <= text[1] && text[1] <= 'Z';  // eNPS
+  if (!text.empty() && 'a' <= text[0] && text[0] <= 'z' && !mixed)
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 }  // namespace
 
 std::string value_at(const Title& title, std::size_t number, std::size_t& end) {
@@ -124,12 +133,9 @@ std::string metric_of(const Title& title, std::size_t begin, const WrittenLevel&
 
 bool low_is_good(const Title& title) { return title.any(WordClass::low_is_good); }
 
-std::string capitalised(std::string_view words) {
-  std::string text(words);
-  const bool mixed = text.size() > 1 && 'A' <= text[1] && text[1] <= 'Z';  // eNPS
-  if (!text.empty() && 'a' <= text[0] && text[0] <= 'z' && !mixed)
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+std::string as_title(const Title& title, std::size_t begin, std::size_t end) {
+  while (begin < end && title[begin].has(WordClass::article)) ++begin;
+  return capitalised(title.written(begin, end));
 }
 
 }  // namespace goalie::lint

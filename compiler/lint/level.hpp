@@ -28,7 +28,7 @@ bool low_is_good(const Title& title);
 /// `end` becomes the token behind it.
 std::string value_at(const Title& title, std::size_t number, std::size_t& end);
 
-/// With a capital at its head.
-std::string capitalised(std::string_view words);
+/// Some words of a title as a title of their own: without the article at their head, with a capital there.
+std::string as_title(const Title& title, std::size_t begin, std::size_t end);
 
 }  // namespace goalie::lint

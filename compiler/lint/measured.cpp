@@ -56,6 +56,8 @@ bool has_target(const Title& title) {
       default: break;
     }
   }
+  if (const std::size_t one = title.find("one"); one > 1 && one < title.size() && title[one - 1].is("least"))
+    return true;
   if (title.any(WordClass::multiple | WordClass::share)) return true;
   const bool vague = !title.empty() && title[0].has(WordClass::improve);
   return !vague && title.any(WordClass::whole);

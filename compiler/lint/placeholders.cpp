@@ -32,14 +32,18 @@ std::size_t end_of_brackets(const Title& title, std::size_t open, std::string_vi
   return i < title.size() && i > open + 1 ? i + 1 : open;
 }
 
+/// With a blank before it: a question mark that ends no question.
+bool stands_apart(const Title& title, std::size_t i) {
+  return i > 0 && title[i - 1].span.end < title[i].span.begin;
+}
+
 /// Where the placeholder that begins at a token ends, or `i`.
 std::size_t end_of_placeholder(const Title& title, std::size_t i) {
   const Token& token = title[i];
   if (token.kind == Token::Kind::word && (token.has(WordClass::placeholder) || is_blank(token))) return i + 1;
   if (token.is("[")) return end_of_brackets(title, i, "]", true);
   if (token.is("<")) return end_of_brackets(title, i, ">", false);
-  if (token.is("?"))
-    return i > 0 && i + 1 < title.size() && title[i + 1].kind != Token::Kind::word ? i + 1 : i;
+  if (token.is("?")) return stands_apart(title, i) || is(title, i + 1, "%") ? i + 1 : i;
   if (is_currency(title, i) && is_unknown(title, i + 1)) return i + 2;
   if (!is_unknown(title, i)) return i;
   if (is(title, i + 1, "%")) return i + 2;

@@ -38,7 +38,11 @@ class TitleReader {
       } else if (const Sign* sign = sign_here()) {
         at_ += sign->written.size();
         if (sign->text != " ") add(begin, Token::Kind::sign, sign->text);
+      } else if (const std::size_t currency = currency_here(); currency != 0) {
+        at_ += currency;
+        add(begin, Token::Kind::sign);
       } else if (is_letter(text_[at_]) || text_[at_] == '_') {
+        ++at_;
         while (continues_word(at_)) ++at_;
         add(begin, Token::Kind::word);
       } else {
