@@ -47,14 +47,14 @@ struct items;
 struct block_open : pegtl::one<'{'> {};
 struct block_close : pegtl::one<'}'> {};
 struct missing_brace : pegtl::success {};
+/// Behind a block its line is over.
+struct behind_block
+    : pegtl::seq<gap, pegtl::not_at<stretch_end>, scrap, pegtl::star<gap, pegtl::not_at<stretch_end>, scrap>> {};
 struct block
     : pegtl::seq<may_nest_deeper, block_open, items, trivia,
-                 pegtl::if_then_else<brace_is_missing, missing_brace, block_close>> {};
+                 pegtl::if_then_else<brace_is_missing, missing_brace, pegtl::seq<block_close, pegtl::opt<behind_block>>>> {};
 struct too_deep : skipped_block {};
-/// Behind a block its line is over.
-struct behind_block : pegtl::seq<gap, pegtl::not_at<stretch_end>, scrap, pegtl::star<gap, pegtl::not_at<stretch_end>, scrap>> {};
-struct body
-    : where<pegtl::seq<trivia, pegtl::one<'{'>>, trivia, pegtl::sor<block, too_deep>, pegtl::opt<behind_block>> {};
+struct body : where<pegtl::seq<trivia, pegtl::one<'{'>>, trivia, pegtl::sor<block, too_deep>> {};
 
 struct declaration_end : pegtl::success {};
 struct declaration : pegtl::seq<pegtl::sor<head, bad_head>, clauses, body, declaration_end> {};

@@ -28,6 +28,7 @@ bool is_measure(Keyword keyword) { return keyword == Keyword::from || target_kin
 constexpr std::uint64_t bit(Keyword keyword) { return std::uint64_t{1} << static_cast<unsigned>(keyword); }
 
 std::string with_article(Keyword keyword) {
+  if (keyword == Keyword::goals) return "a header";
   const std::string_view text = grammar::text(keyword);
   const bool vowel = text.front() == 'o' || text.front() == 'i';
   return std::string(vowel ? "an " : "a ") + std::string(text);
@@ -69,7 +70,8 @@ model::Cadence cadence_named(std::string_view word) {
 }  // namespace
 
 /// Whether a clause counts here: it belongs, and does not stand a second time.
-bool Lowering::admit(const Clause& clause, Keyword declaration, Clauses& into) {
+bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into) {
+  const Keyword declaration = on.keyword;
   const Keyword keyword = clause.keyword;
   const bool is_target = target_kind(keyword) != TargetKind::none;
   if (!grammar::belongs(keyword, declaration)) {
@@ -99,11 +101,21 @@ bool Lowering::admit(const Clause& clause, Keyword declaration, Clauses& into) {
           list    ? std::string("put both lists behind one, with a comma between")
           : rival ? std::string("a kpi is leading or lagging: keep one")
                   : std::string("keep one of them")));
+      errors_.back().labels.push_back({at(first_of(rivals, on)), "the first one"});
     }
     return false;
   }
   into.written |= bit(keyword);
   return true;
+}
+
+/// The keyword of the first of some clauses.
+Span Lowering::first_of(std::uint64_t keywords, const Declaration& declaration) const {
+  std::optional<Span> first;
+  tree_.each_clause(declaration, [&](const Clause& clause) {
+    if (!first && (keywords & bit(clause.keyword)) != 0) first = clause.keyword_span;
+  });
+  return first.value_or(declaration.keyword_span);
 }
 
 Clauses Lowering::lower_clauses(const Declaration& declaration) {
@@ -115,7 +127,7 @@ Clauses Lowering::lower_clauses(const Declaration& declaration) {
   clauses.allows = {plan_.allows.size(), 0};
   bool has_checkins = false;
   tree_.each_clause(declaration, [&](const Clause& clause) {
-    if (!admit(clause, declaration.keyword, clauses)) return;
+    if (!admit(clause, declaration, clauses)) return;
     if (clause.broken) {
       clauses.measure_unreadable |= is_measure(clause.keyword);
       if (target_kind(clause.keyword) != TargetKind::none) clauses.measure.span = clause.span;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/lint/title.hpp"
 #include "compiler/model/names.hpp"
 #include "compiler/model/plan.hpp"
 #include "compiler/source/sources.hpp"
@@ -17,7 +18,7 @@ struct Rule;
 /// One finding being written. Every call returns the same report, so that they chain.
 class Finding {
  public:
-  Finding(Diagnostic& diagnostic, Level configured) : diagnostic_(diagnostic), configured_(configured) {}
+  Finding(Diagnostic& diagnostic, bool configured) : diagnostic_(diagnostic), configured_(configured) {}
   /// A few words at the finding's own place.
   Finding& note_here(std::string text);
   /// Another place in the same file, or in another.
@@ -28,14 +29,14 @@ class Finding {
   Finding& help(std::string text);
   /// One mechanical change, in the finding's own file.
   Finding& fix(std::string title, Applicability applicability, Span where, std::string replacement);
-  /// A change of several places.
+  /// A change of several places; one without edits is none.
   Finding& fix(Fix fix);
   /// Another level than the rule's default for this case; a configured level wins over it.
   Finding& level(Level level);
 
  private:
   Diagnostic& diagnostic_;
-  Level configured_;  // `off` where the configuration says nothing
+  bool configured_;
 };
 
 /// The plan, the clock and the options, for one rule at one goal.
@@ -47,12 +48,22 @@ class Context {
 
   /// The value of one of the rule's options: the configured one, else its default.
   int option(std::string_view name) const;
+  /// Whether another rule is run: one cause gives one finding, so the better rule speaks.
+  bool is_on(std::string_view rule) const;
+  /// The title of the goal that is being judged, read once for all rules.
+  const Title& title() const;
+
   /// A finding at a place in the file of the goal (or section) that is being judged.
   Finding report(Span where, std::string message);
-  /// The text of a span in the file being judged.
-  std::string_view text(Span where) const;
+  /// A finding about another goal than the one being judged; for rules over the whole plan.
+  Finding report(model::GoalRef goal, Span where, std::string message);
+
   /// The file being judged.
   FileId file() const;
+  /// The text of a span in the file being judged.
+  std::string_view text(Span where) const;
+  /// All of that file.
+  std::string_view text() const;
 
   Context(const model::Plan& plan, const Sources& sources, model::Date today);
 

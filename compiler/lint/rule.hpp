@@ -11,8 +11,8 @@
 
 namespace goalie::lint {
 
-using model::Kpi;
 using model::KeyResult;
+using model::Kpi;
 using model::Objective;
 using model::Plan;
 using model::Section;
@@ -22,16 +22,18 @@ std::string_view name_of(Group group);
 
 /// Who says so. One rule may have several sources: `Source::evalio | Source::planview`.
 enum class Source : std::uint8_t {
-  evalio = 1,    // Evalio, "OKRs vs KPIs"
-  planview = 2,  // Planview, "OKRs vs KPIs"
-  card = 4,      // the design card
-  google = 8,    // Google's OKR guide (re:Work)
-  wodtke = 16,   // Wodtke, Radical Focus
-  practice = 32, // common practice
+  evalio = 1,     // Evalio, "OKRs vs KPIs"
+  planview = 2,   // Planview, "OKRs vs KPIs"
+  card = 4,       // the design card
+  google = 8,     // Google's OKR guide (re:Work)
+  wodtke = 16,    // Wodtke, Radical Focus
+  practice = 32,  // common practice
 };
 constexpr Source operator|(Source a, Source b) {
   return static_cast<Source>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
+/// "Evalio, Planview".
+std::string_view name_of(Source source);
 
 /// The functions of a rule, one for each kind of thing that it judges.
 struct Check {
@@ -61,7 +63,7 @@ template <auto... Functions>
 inline constexpr Check each = detail::make_check<Functions...>();
 
 struct Rule {
-  std::string_view name;     // kebab case; it states the fault
+  std::string_view name;  // kebab case; it states the fault
   Group group;
   Level level;               // by default
   std::string_view summary;  // one line: what it finds
@@ -69,8 +71,8 @@ struct Rule {
   std::string_view bad;      // a goal file that it flags
   std::string_view good;     // the same, mended
   Source source;
-  Option options[3] = {};    // those with a name
-  bool wording = false;      // it reads English: goals that are dropped or past are not judged
+  Option options[3] = {};  // those with a name
+  bool wording = false;    // it reads English: goals that are dropped or past are not judged
   Check check;
 };
 

@@ -40,11 +40,12 @@ std::pair<std::size_t, std::size_t> governed(const Lines& lines, std::size_t at)
     while (end < lines.size() && !starts_with(lines[end], "goals ")) ++end;
     return {begin, end};
   }
-  if (starts_with(line, "}") || starts_with(line, "\"\"\"")) {
-    while (begin > 0 && (is_blank(lines[begin - 1]) || indent(lines[begin - 1]) > indent(line) ||
-                         (starts_with(line, "\"\"\"") && indent(lines[begin - 1]) >= indent(line) && begin == at))) {
-      --begin;
-    }
+  if (starts_with(line, "\"\"\"")) {
+    while (begin > 0 && lines[begin - 1].find("\"\"\"") == std::string::npos) --begin;
+    return {begin == 0 ? 0 : begin - 1, end};
+  }
+  if (starts_with(line, "}")) {
+    while (begin > 0 && (is_blank(lines[begin - 1]) || indent(lines[begin - 1]) > indent(line))) --begin;
     return {begin == 0 ? 0 : begin - 1, end};
   }
   while (end < lines.size() && (is_blank(lines[end]) || indent(lines[end]) > indent(line))) ++end;
@@ -142,7 +143,7 @@ TEST_P(Garbled, ErrorsStayWhereTheyBelong) {
 
 INSTANTIATE_TEST_SUITE_P(Files, Garbled,
                          testing::Values("tests/golden/garbled/one-file.goal", "samples/founder/2026-q3.goal"),
-                         [](const auto& info) { return golden::test_name(info.param); });
+                         [](const auto& each) { return golden::test_name(each.param); });
 
 }  // namespace
 }  // namespace goalie

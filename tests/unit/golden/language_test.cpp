@@ -48,7 +48,7 @@ TEST_P(Broken, GivesTheExpectedErrors) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, Broken, testing::ValuesIn(golden::cases("tests/golden/broken")),
-                         [](const auto& info) { return golden::test_name(info.param); });
+                         [](const auto& each) { return golden::test_name(each.param); });
 
 class Sound : public testing::TestWithParam<std::string> {};
 
@@ -58,7 +58,7 @@ TEST_P(Sound, GivesNoError) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, Sound, testing::ValuesIn(golden::cases("tests/golden/sound")),
-                         [](const auto& info) { return golden::test_name(info.param); });
+                         [](const auto& each) { return golden::test_name(each.param); });
 
 }  // namespace
 }  // namespace goalie

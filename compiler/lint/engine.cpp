@@ -1,0 +1,147 @@
+// The engine: goals outside, rules inside, so that each goal is touched once.
+#include "compiler/lint/engine.hpp"
+
+#include <algorithm>
+
+#include "compiler/lint/state.hpp"
+
+namespace goalie::lint {
+namespace {
+
+using model::Goal;
+
+const Setting* setting_of(const Settings& settings, const Rule& rule) {
+  const auto found = settings.find(rule.name);
+  return found == settings.end() ? nullptr : &found->second;
+}
+
+/// The rules that are not off, by name.
+std::vector<Active> choose(std::span<const Rule* const> rules, const Settings& settings) {
+  std::vector<Active> active;
+  for (const Rule* rule : rules) {
+    const Setting* setting = setting_of(settings, *rule);
+    const Level level = setting != nullptr && setting->level ? *setting->level : rule->level;
+    if (level != Level::off) active.push_back({rule, setting, level});
+  }
+  std::sort(active.begin(), active.end(),
+            [](const Active& a, const Active& b) { return a.rule->name < b.rule->name; });
+  return active;
+}
+
+/// Those of them that judge one kind of thing.
+template <typename Function>
+std::vector<const Active*> judges_of(const std::vector<Active>& active, Function Check::*kind) {
+  std::vector<const Active*> judges;
+  for (const Active& one : active)
+    if (one.rule->check.*kind != nullptr) judges.push_back(&one);
+  return judges;
+}
+
+}  // namespace
+
+class Engine {
+ public:
+  Engine(std::vector<Active> active, const Plan& plan, const Sources& sources, model::Date today)
+      : active_(std::move(active)), plan_(plan), context_(plan, sources, today) {
+    state_.active = active_;
+    context_.state_ = &state_;
+  }
+
+  Outcome run() {
+    judge_goals(plan_.objectives, &Check::objective);
+    judge_goals(plan_.key_results, &Check::key_result);
+    judge_goals(plan_.kpis, &Check::kpi);
+    judge_sections();
+    judge_plan();
+    return finish();
+  }
+
+ private:
+  template <typename Row, typename Function>
+  void judge_goals(const model::Table<Row>& table, Function Check::*kind) {
+    const std::vector<const Active*> judges = judges_of(active_, kind);
+    if (judges.empty()) return;
+    for (auto row = table.begin(); row != table.end(); ++row) {
+      const Row& goal = *row;
+      if (!is_judged(goal)) continue;
+      begin(row.id(), &goal, &plan_.section_of(goal));
+      const bool words_matter = !is_over(goal);
+      for (const Active* judge : judges) {
+        if (judge->rule->wording && !words_matter) continue;
+        state_.judge = judge;
+        (judge->rule->check.*kind)(goal, context_);
+      }
+    }
+  }
+
+  void judge_sections() {
+    const std::vector<const Active*> judges = judges_of(active_, &Check::section);
+    if (judges.empty()) return;
+    for (const Section& section : plan_.sections) {
+      if (section.unreadable) continue;
+      begin({}, nullptr, &section);
+      for (const Active* judge : judges) {
+        state_.judge = judge;
+        judge->rule->check.section(section, context_);
+      }
+    }
+  }
+
+  void judge_plan() {
+    begin({}, nullptr, nullptr);
+    for (const Active* judge : judges_of(active_, &Check::plan)) {
+      state_.judge = judge;
+      judge->rule->check.plan(plan_, context_);
+    }
+  }
+
+  void begin(model::GoalRef subject, const Goal* goal, const Section* section) {
+    state_.subject = subject;
+    state_.goal = goal;
+    state_.section = section;
+    state_.title_read = false;
+  }
+
+  static bool is_judged(const Goal& goal) { return goal.judged(); }
+  /// Nothing inside a duplicate is judged.
+  bool is_judged(const KeyResult& goal) const {
+    return goal.judged() && !(goal.objective && plan_.objectives[goal.objective].duplicate);
+  }
+
+  /// Given up, or of a period that is past: its words cannot be mended any more.
+  bool is_over(const Goal& goal) const {
+    const model::Period period = plan_.section_of(goal).period;
+    return goal.has(grammar::Keyword::dropped) || (period && context_.today && period.last < context_.today);
+  }
+  bool is_over(const KeyResult& goal) const {
+    return is_over(static_cast<const Goal&>(goal)) ||
+           (goal.objective && plan_.objectives[goal.objective].has(grammar::Keyword::dropped));
+  }
+  /// A KPI does not expire, whatever the period above it.
+  bool is_over(const Kpi& goal) const { return goal.has(grammar::Keyword::dropped); }
+
+  Outcome finish() {
+    Outcome outcome;
+    outcome.suppressed = state_.suppressed;
+    if (state_.findings.empty()) return outcome;
+    const model::Names names(plan_);
+    for (std::size_t i = 0; i < state_.findings.size(); ++i)
+      if (state_.subjects[i]) state_.findings[i].goal = names.full(state_.subjects[i]);
+    outcome.findings.assign(std::make_move_iterator(state_.findings.begin()),
+                            std::make_move_iterator(state_.findings.end()));
+    std::stable_sort(outcome.findings.begin(), outcome.findings.end(), comes_before);
+    return outcome;
+  }
+
+  std::vector<Active> active_;
+  const Plan& plan_;
+  Context context_;
+  Context::State state_;
+};
+
+Outcome run(std::span<const Rule* const> rules, const Settings& settings, const model::Plan& plan,
+            const Sources& sources, model::Date today) {
+  return Engine(choose(rules, settings), plan, sources, today).run();
+}
+
+}  // namespace goalie::lint

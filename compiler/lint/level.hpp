@@ -1,0 +1,34 @@
+// A level in words: "above 50", "99.9%", "under 4 hours", and the clause of the language that says the same.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "compiler/lint/title.hpp"
+
+namespace goalie::lint {
+
+/// The one number of a title that is a level to keep.
+struct WrittenLevel {
+  std::size_t begin = 0, number = 0, end = 0;  // tokens, with the words that compare
+  bool at_most = false;
+  std::string clause;  // "at least 50"; empty where the language has no such value
+};
+
+/// Nothing where no number measures, or more than one does.
+std::optional<WrittenLevel> level_of(const Title& title);
+
+/// What a number is a number of: the title's words from `begin` on without the level, ready to be a title.
+std::string metric_of(const Title& title, std::size_t begin, const WrittenLevel& level);
+
+/// Whether less is better of what a title names.
+bool low_is_good(const Title& title);
+
+/// A number of a title as the language writes it: "90 percent" is 90%. Empty where it has no such value.
+/// `end` becomes the token behind it.
+std::string value_at(const Title& title, std::size_t number, std::size_t& end);
+
+/// Some words of a title as a title of their own: without the article at their head, with a capital there.
+std::string as_title(const Title& title, std::size_t begin, std::size_t end);
+
+}  // namespace goalie::lint

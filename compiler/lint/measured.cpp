@@ -1,0 +1,66 @@
+// What a title measures: see measured.hpp.
+#include "compiler/lint/measured.hpp"
+
+namespace goalie::lint {
+namespace {
+
+constexpr WordSet moves = WordClass::raise | WordClass::lower | WordClass::reach | WordClass::improve;
+constexpr WordSet names = WordClass::metric | WordClass::metric_head;
+
+/// A count needs more than a verb of change in the title: a word between them that leads to the number.
+bool leads_to(const Title& title, std::size_t number, std::size_t cue) {
+  if (number == 0) return title[cue].has(names);
+  const Token& before = title[number - 1];
+  if (before.has(WordClass::change_to | WordClass::at_least | WordClass::at_most) || before.is("than"))
+    return true;
+  return (number == cue + 1 && title[cue].has(WordClass::reach)) || title[cue].has(WordClass::metric);
+}
+
+/// The word beside a number that makes it a measure, or size().
+std::size_t cue_of(const Title& title, std::size_t number) {
+  const std::size_t verb = title.find(moves);
+  const std::size_t name = title.find(names);
+  const std::size_t cue = verb < title.size() ? verb : name;
+  if (title[number].form != NumberForm::count) {
+    const bool share =
+        title[number].form == NumberForm::percent && number + 1 < title.size() && title[number + 1].is("of");
+    return cue == title.size() && share ? number + 1 : cue;
+  }
+  if (verb < title.size() && leads_to(title, number, verb)) return verb;
+  if (name < title.size() && leads_to(title, number, name)) return name;
+  return title.size();
+}
+
+}  // namespace
+
+std::optional<WrittenMeasure> measure_of(const Title& title) {
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    if (!measures(title[i].form) || title[i].kind != Token::Kind::number) continue;
+    const std::size_t cue = cue_of(title, i);
+    if (cue < title.size()) return WrittenMeasure{i, cue};
+  }
+  return std::nullopt;
+}
+
+bool has_target(const Title& title) {
+  for (const Token& token : title.tokens()) {
+    switch (token.form) {
+      case NumberForm::count:
+      case NumberForm::percent:
+      case NumberForm::money:
+      case NumberForm::rating:
+      case NumberForm::duration:
+      case NumberForm::promise:
+      case NumberForm::multiple:
+      case NumberForm::rank: return true;
+      default: break;
+    }
+  }
+  if (const std::size_t one = title.find("one"); one > 1 && one < title.size() && title[one - 1].is("least"))
+    return true;
+  if (title.any(WordClass::multiple | WordClass::share)) return true;
+  const bool vague = !title.empty() && title[0].has(WordClass::improve);
+  return !vague && title.any(WordClass::whole);
+}
+
+}  // namespace goalie::lint

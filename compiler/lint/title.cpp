@@ -1,0 +1,188 @@
+// A title taken apart into words, numbers and signs; see title.hpp.
+#include "compiler/lint/title.hpp"
+
+namespace goalie::lint {
+namespace {
+
+constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
+constexpr bool is_small(char c) { return 'a' <= c && c <= 'z'; }
+constexpr bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
+constexpr bool is_letter(char c) {
+  return is_small(c) || is_capital(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Signs that a title is read by, and what they stand for.
+struct Sign {
+  std::string_view written, text;
+};
+constexpr Sign signs[] = {
+    {"→", "->"}, {"->", "->"}, {"=>", "->"}, {"≥", ">="}, {">=", ">="}, {"≤", "<="}, {"<=", "<="}, {"×", "x"},
+    {"–", "-"},  {"—", "-"},   {"…", "…"},   {"’", "'"},  {"“", "\""},  {"”", "\""}, {" ", " "},
+};
+constexpr std::string_view currencies[] = {"$", "€", "£", "¥"};
+
+}  // namespace
+
+class TitleReader {
+ public:
+  explicit TitleReader(Title& title) : title_(title), text_(title.lower_) {}
+
+  void run() {
+    while (at_ < text_.size()) {
+      const std::size_t begin = at_;
+      if (text_[at_] == ' ' || text_[at_] == '\t') {
+        ++at_;
+      } else if (begins_number()) {
+        read_number();
+        add(begin, Token::Kind::number);
+      } else if (const Sign* sign = sign_here()) {
+        at_ += sign->written.size();
+        if (sign->text != " ") add(begin, Token::Kind::sign, sign->text);
+      } else if (const std::size_t currency = currency_here(); currency != 0) {
+        at_ += currency;
+        add(begin, Token::Kind::sign);
+      } else if (is_letter(text_[at_]) || text_[at_] == '_') {
+        ++at_;
+        while (continues_word(at_)) ++at_;
+        add(begin, Token::Kind::word);
+      } else {
+        ++at_;
+        add(begin, Token::Kind::sign);
+      }
+    }
+  }
+
+ private:
+  char peek(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+
+  const Sign* sign_here() const {
+    if (is_small(text_[at_])) return nullptr;
+    for (const Sign& sign : signs)
+      if (text_.substr(at_, sign.written.size()) == sign.written) return &sign;
+    return nullptr;
+  }
+
+  std::size_t currency_here() const {
+    for (const std::string_view sign : currencies)
+      if (text_.substr(at_, sign.size()) == sign) return sign.size();
+    return 0;
+  }
+
+  /// `40`, `$40`, `-$40`, `#1`, `.5`.
+  bool begins_number() const {
+    std::size_t i = at_;
+    const char before = i == 0 ? ' ' : text_[i - 1];
+    if ((peek(i) == '+' || peek(i) == '-' || peek(i) == '#') && (before == ' ' || before == '(')) ++i;
+    if (is_digit(peek(i))) return true;
+    for (const std::string_view sign : currencies)
+      if (text_.substr(i, sign.size()) == sign && is_digit(peek(i + sign.size()))) return true;
+    return false;
+  }
+
+  /// The number and what is glued to it: `$1.2m`, `20%`, `30ms`, `4.5/5`, `60-day`, `12+`, `24/7`,
+  /// `2026-09-30`.
+  void read_number() {
+    if (peek(at_) == '+' || peek(at_) == '-' || peek(at_) == '#') ++at_;
+    at_ += currency_here();
+    read_digits();
+    if (peek(at_) == ' ' && peek(at_ + 1) == '%') ++at_;
+    while (is_letter(peek(at_)) || peek(at_) == '%' || peek(at_) == '+' || is_digit(peek(at_)) ||
+           joins(at_)) {
+      if (at_ < text_.size() && sign_here() != nullptr && sign_here()->text != "x") break;
+      ++at_;
+    }
+  }
+
+  void read_digits() {
+    while (is_digit(peek(at_)) ||
+           ((peek(at_) == '.' || peek(at_) == ',' || peek(at_) == '_') && is_digit(peek(at_ + 1))))
+      ++at_;
+  }
+
+  /// `-` and `/` within a number: `60-day`, `3-5`, `4.5/5`, `0/48`; not `9/week`.
+  bool joins(std::size_t i) const {
+    if (peek(i) == '-') return is_digit(peek(i + 1)) || is_letter(peek(i + 1));
+    if (peek(i) == '.') return is_digit(peek(i + 1));
+    return peek(i) == '/' && is_digit(peek(i + 1));
+  }
+
+  bool continues_word(std::size_t i) const {
+    const char c = peek(i);
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      for (const Sign& sign : signs)
+        if (text_.substr(i, sign.written.size()) == sign.written)
+          return sign.text == "'" && is_letter(peek(i + 3));
+      for (const std::string_view sign : currencies)
+        if (text_.substr(i, sign.size()) == sign) return false;
+      return true;
+    }
+    if (is_letter(c) || is_digit(c) || c == '_') return true;
+    return i > 0 && (c == '-' || c == '\'' || c == '.' || c == '&') &&
+           (is_letter(peek(i + 1)) || is_digit(peek(i + 1)));
+  }
+
+  void add(std::size_t begin, Token::Kind kind, std::string_view sign = {}) {
+    Token token;
+    token.kind = kind;
+    token.span = {title_.offset_ + static_cast<std::uint32_t>(begin),
+                  title_.offset_ + static_cast<std::uint32_t>(at_)};
+    token.text = sign.empty() ? text_.substr(begin, at_ - begin) : sign;
+    if (kind == Token::Kind::word) describe(token, title_.written_.substr(begin, at_ - begin));
+    title_.tokens_.push_back(token);
+  }
+
+  /// A compound is of its last word's class where that is the name of a number: `self-checkout rate`.
+  static void describe(Token& token, std::string_view written) {
+    token.classes = classes_of(token.text);
+    if (const std::size_t hyphen = token.text.rfind('-');
+        token.classes.empty() && hyphen != std::string_view::npos) {
+      const WordSet last = classes_of(token.text.substr(hyphen + 1));
+      if (last.has(WordClass::metric | WordClass::metric_head)) token.classes = last;
+    }
+    token.capital = is_capital(written[0]);
+    int capitals = 0, small = 0;
+    for (const char c : written) {
+      capitals += is_capital(c);
+      small += is_small(c);
+    }
+    token.acronym = capitals >= 2 && small == 0;
+  }
+
+  Title& title_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+void Title::read(std::string_view written, std::uint32_t offset) {
+  written_ = written;
+  offset_ = offset;
+  lower_.assign(written);
+  for (char& c : lower_)
+    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+  tokens_.clear();
+  TitleReader(*this).run();
+  sort_numbers(tokens_);
+}
+
+std::size_t Title::find(WordSet classes, std::size_t begin) const {
+  while (begin < size() && !tokens_[begin].has(classes)) ++begin;
+  return begin;
+}
+
+std::size_t Title::find(std::string_view text, std::size_t begin) const {
+  while (begin < size() && tokens_[begin].text != text) ++begin;
+  return begin;
+}
+
+Span Title::span(std::size_t begin, std::size_t end) const {
+  if (begin >= end) return {};
+  return {tokens_[begin].span.begin, tokens_[end - 1].span.end};
+}
+
+std::string_view Title::written(std::size_t begin, std::size_t end) const {
+  if (begin >= end) return {};
+  const Span place = span(begin, end);
+  return written_.substr(place.begin - offset_, place.size());
+}
+
+}  // namespace goalie::lint

@@ -1,0 +1,126 @@
+// Words: what the word lists know of a word, as a set of classes. The lists are in lint-rules/words/.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace goalie::lint {
+
+/// One class for each group of the word lists. What each means stands there, above its words.
+enum class WordClass : std::uint8_t {
+  keep,
+  hold,
+  direction_after_keep,
+  improve,
+  raise,
+  lower,
+  reach,
+  make,
+  output,
+  state,
+  metric,
+  metric_head,
+  low_is_good,
+  at_least,
+  at_most,
+  at_least_behind,
+  at_most_behind,
+  superlative,
+  number,
+  whole,
+  multiple,
+  share,
+  scale,
+  currency,
+  percent,
+  short_time,
+  long_time,
+  month,
+  frame,
+  promise,
+  qualifier,
+  change_to,
+  numbered,
+  preposition,
+  article,
+  placeholder,
+  gerund,
+  past,  // forms of a verb, which the lists' compiler makes
+};
+
+/// The names of the groups, as the word lists write them.
+inline constexpr std::array<std::string_view, 36> group_names{
+    "keep",
+    "hold",
+    "direction-after-keep",
+    "improve",
+    "raise",
+    "lower",
+    "reach",
+    "make",
+    "output",
+    "state",
+    "metric",
+    "metric-head",
+    "low-is-good",
+    "at-least",
+    "at-most",
+    "at-least-behind",
+    "at-most-behind",
+    "superlative",
+    "number",
+    "whole",
+    "multiple",
+    "share",
+    "scale",
+    "currency",
+    "percent",
+    "short-time",
+    "long-time",
+    "month",
+    "frame",
+    "promise",
+    "qualifier",
+    "change-to",
+    "numbered",
+    "preposition",
+    "article",
+    "placeholder",
+};
+static_assert(group_names.size() == static_cast<std::size_t>(WordClass::gerund), "a name for each group");
+
+/// A set of classes.
+struct WordSet {
+  std::uint64_t bits = 0;
+
+  constexpr WordSet() = default;
+  constexpr explicit WordSet(std::uint64_t set) : bits(set) {}
+  constexpr WordSet(WordClass one) : bits(std::uint64_t{1} << static_cast<unsigned>(one)) {}
+  constexpr bool has(WordSet any) const { return (bits & any.bits) != 0; }
+  constexpr bool empty() const { return bits == 0; }
+  friend constexpr WordSet operator|(WordSet a, WordSet b) { return WordSet{a.bits | b.bits}; }
+};
+constexpr WordSet operator|(WordClass a, WordClass b) { return WordSet(a) | WordSet(b); }
+
+/// A word in lower case and its classes.
+struct WordEntry {
+  std::string_view word;
+  std::uint64_t classes;
+};
+
+/// A language's words in order, and where those with each first letter begin.
+struct WordTable {
+  std::span<const WordEntry> entries;
+  std::array<std::uint16_t, 27> starts;
+};
+
+/// Written at build time from lint-rules/words/english.toml.
+extern const WordTable english;
+
+/// The classes of a word in lower case; none for one that the lists do not hold.
+WordSet classes_of(std::string_view word);
+
+}  // namespace goalie::lint

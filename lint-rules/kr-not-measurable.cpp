@@ -1,0 +1,100 @@
+// kr-not-measurable — without a target nobody can say that it was reached.
+#include <fmt/format.h>
+
+#include "compiler/lint/measured.hpp"
+#include "compiler/lint/placeholders.hpp"
+#include "compiler/lint/rule.hpp"
+
+namespace goalie::lint::rules {
+namespace {
+
+using grammar::Keyword;
+
+constexpr WordSet movers = WordClass::raise | WordClass::lower | WordClass::improve | WordClass::reach;
+
+bool has_target_clause(const KeyResult& goal) {
+  constexpr Keyword targets[] = {Keyword::to,      Keyword::up,      Keyword::down,     Keyword::at_least,
+                                 Keyword::at_most, Keyword::between, Keyword::milestone};
+  for (const Keyword target : targets)
+    if (goal.has(target)) return true;
+  return false;
+}
+
+/// "Every pump carries a label": a sentence that holds or does not, whoever looks.
+bool is_sentence(const Title& title) {
+  return !title.empty() && title.find(WordClass::state, 1) + 1 < title.size() &&
+         !title[0].has(movers | WordClass::output | WordClass::make);
+}
+
+void report_task(const KeyResult& goal, const Token& verb, Context& context) {
+  const std::uint32_t behind = goal.title_span.end + 1;
+  context
+      .report(verb.span,
+              fmt::format("this key result has no target: \"{}\" says what you do, not what it changes",
+                          verb.text))
+      .help("say which number moves once it is done, such as `from 42% to 60%`, or make it an `initiative`")
+      .fix("call it a milestone: it happens or it does not", Applicability::suggested, {behind, behind},
+           " milestone");
+}
+
+void check(const KeyResult& goal, Context& context) {
+  if (has_target_clause(goal)) return;
+  if (goal.has(Keyword::from) && goal.measure.baseline) {
+    context
+        .report(goal.measure.baseline.span, fmt::format("this key result starts at `{}` and has no target",
+                                                        context.text(goal.measure.baseline.span)))
+        .help("say where it should get to, with `to` and a number of the same unit");
+    return;
+  }
+  const Title& title = context.title();
+  if (title.empty() || goal.has(Keyword::from) || has_target(title) || is_sentence(title) ||
+      find_placeholder(title))
+    return;
+  if (title[0].has(movers)) {
+    context
+        .report(title[0].span,
+                fmt::format("this key result has no target: \"{}\" does not say how far", title[0].text))
+        .help("say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`");
+  } else if (title[0].has(WordClass::output)) {
+    if (!context.is_on("kr-is-task")) report_task(goal, title[0], context);
+  } else {
+    context.report(title.span(), "this key result has no target: nothing here says when it is reached")
+        .help("say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`");
+  }
+}
+
+}  // namespace
+
+extern const Rule kr_not_measurable;
+constinit const Rule kr_not_measurable{
+    .name = "kr-not-measurable",
+    .group = Group::key_result,
+    .level = Level::error,
+    .summary = "a key result without a target, in clauses or in words",
+    .why = "a key result is how we know that we got there; without a target everybody knows something else",
+    .bad = R"(goals of growth for 2026-Q3
+
+objective easy-start "Make the first week feel effortless" {
+  owner @maya
+
+  kr "Improve activation"
+  kr "Median time to first value" from 9 to 3 days
+  kr "Setup calls per 100 new accounts" down 30%
+}
+)",
+    .good = R"(goals of growth for 2026-Q3
+
+objective easy-start "Make the first week feel effortless" {
+  owner @maya
+
+  kr "New accounts active after 60 days" from 42% to 60%
+  kr "Median time to first value" from 9 to 3 days
+  kr "Setup calls per 100 new accounts" down 30%
+}
+)",
+    .source = Source::evalio | Source::planview | Source::card,
+    .wording = true,
+    .check = each<check>,
+};
+
+}  // namespace goalie::lint::rules
