@@ -127,6 +127,8 @@ TEST(MarkdownQuote, TakesNothingForCodeThatMayBeNone) {
       << "a fence in a list ends with the list";
   EXPECT_EQ(markdown_quote("  ~~~\n<b>"), ">   &#126;~~\n> &lt;b>\n");
   EXPECT_EQ(markdown_quote("```\n<b>"), "> ```\n> <b>\n> ```\n") << "an open fence is closed";
+  EXPECT_EQ(markdown_quote("```\n\t```\n<b>"), "> ```\n>     ```\n> <b>\n> ```\n")
+      << "a tab reaches as far as it says";
   EXPECT_EQ(markdown_quote("````\n```\n<b>\n````\n<b>"), "> ````\n> ```\n> <b>\n> ````\n> &lt;b>\n");
 }
 
