@@ -140,7 +140,7 @@ constexpr Habit table[] = {
     {"3:1", "invalid-value", Place::value, "`{}` is two numbers", "write a factor, such as `3x`, or a percentage", matches<proportion>, only_the_author},
     {"to NPS 70", "invalid-value", Place::value, "the number comes before its unit, not as in `{}`", "turn them round", matches<thing_first>, number_first},
     {"12.000", "invalid-value", Place::amount, "`{}` has a decimal point, and looks like thousands", "group digits with `,` or `_`", matches<thousands>, without_points},
-    {"500 EUR", "invalid-value", Place::unit, "a currency stands before its number", "write `{} 500`, or its symbol", matches<currency_behind>, only_the_author},
+    {"500 EUR", "invalid-value", Place::unit, "a currency stands before its number", "write `{}` before the number, or use its symbol", matches<currency_behind>, only_the_author},
     {"Q3 2026", "invalid-date", Place::date, "the year comes first, not as in `{}`", "write `2026-Q3`", matches<part_first>, year_first},
     {"Q3", "invalid-date", Place::date, "`{}` is of no year", "write `2026-Q3`", matches<part_alone>, only_the_author},
     {"2026-q3", "invalid-date", Place::date, "a quarter or half has a capital letter behind a `-`, not as in `{}`", "write `2026-Q3`", matches<small_part>, large_letter},

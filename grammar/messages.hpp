@@ -7,7 +7,7 @@
 namespace goalie::grammar {
 
 enum class Expected : std::uint8_t {
-  nothing, keyword, handle, unit, reference, value, number, date, cadence, text, title, id, rule, word, of, and_
+  nothing, keyword, handle, unit, reference, value, number, date, day, cadence, text, title, id, rule, word, of, and_
 };
 
 /// As a sentence names it: "`owner` takes …".
@@ -21,6 +21,7 @@ constexpr std::string_view phrase(Expected expected) {
     case Expected::value: return "a value such as `42%`, `$1.2M` or `9 days`";
     case Expected::number: return "a share such as `0.7` or `70%`";
     case Expected::date: return "a date such as `2026-09-30` or a period such as `2026-Q3`";
+    case Expected::day: return "a day such as `2026-09-30`";
     case Expected::cadence: return "`daily`, `weekly`, `biweekly`, `monthly`, `quarterly` or `annually`";
     case Expected::text: return "a text in double quotes";
     case Expected::title: return "a title in double quotes";

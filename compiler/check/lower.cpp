@@ -52,8 +52,8 @@ void Lowering::lower_top(const Declaration& declaration) {
     case Keyword::objective: lower_objective(declaration); return;
     case Keyword::kpi: lower_kpi(declaration); return;
     default:
-      errors_.push_back(error_at<Message::declaration_misplaced>(at(declaration.keyword_span), with_article(declaration.keyword),
-                                                                 std::string("no block"), where_it_nests(declaration.keyword)));
+      errors_.push_back(error_at<Message::declaration_nowhere>(at(declaration.keyword_span), with_article(declaration.keyword),
+                                                               where_it_nests(declaration.keyword)));
       return;
   }
   report_misplaced_children(declaration);

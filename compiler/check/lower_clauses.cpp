@@ -1,4 +1,5 @@
 // Clauses lowered: which belong where, which stand twice, and what each says.
+#include <array>
 #include <optional>
 #include <string>
 
@@ -27,7 +28,29 @@ bool is_measure(Keyword keyword) { return keyword == Keyword::from || target_kin
 
 constexpr std::uint64_t bit(Keyword keyword) { return std::uint64_t{1} << static_cast<unsigned>(keyword); }
 
+/// The clauses that say the same thing as a clause, so that one excludes the others.
+constexpr std::uint64_t find_rivals(Keyword keyword) {
+  constexpr Keyword targets[] = {Keyword::to, Keyword::up, Keyword::down, Keyword::at_least, Keyword::at_most, Keyword::between, Keyword::milestone};
+  std::uint64_t all = 0;
+  bool is_target = false;
+  for (const Keyword target : targets) {
+    all |= bit(target);
+    is_target |= target == keyword;
+  }
+  if (is_target) return all;
+  if (keyword == Keyword::leading || keyword == Keyword::lagging) return bit(Keyword::leading) | bit(Keyword::lagging);
+  return grammar::facts(keyword).repeats ? 0 : bit(keyword);
+}
+
+constexpr auto all_rivals = [] {
+  std::array<std::uint64_t, grammar::keyword_count> rivals{};
+  for (std::size_t i = 0; i < grammar::keyword_count; ++i) rivals[i] = find_rivals(static_cast<Keyword>(i));
+  return rivals;
+}();
+constexpr std::uint64_t rivals_of(Keyword keyword) { return all_rivals[static_cast<std::size_t>(keyword)]; }
+
 std::string with_article(Keyword keyword) {
+  if (keyword == Keyword::goals) return "a header";
   const std::string_view text = grammar::text(keyword);
   const bool vowel = text.front() == 'o' || text.front() == 'i';
   return std::string(vowel ? "an " : "a ") + std::string(text);
@@ -69,7 +92,8 @@ model::Cadence cadence_named(std::string_view word) {
 }  // namespace
 
 /// Whether a clause counts here: it belongs, and does not stand a second time.
-bool Lowering::admit(const Clause& clause, Keyword declaration, Clauses& into) {
+bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into) {
+  const Keyword declaration = on.keyword;
   const Keyword keyword = clause.keyword;
   const bool is_target = target_kind(keyword) != TargetKind::none;
   if (!grammar::belongs(keyword, declaration)) {
@@ -77,16 +101,7 @@ bool Lowering::admit(const Clause& clause, Keyword declaration, Clauses& into) {
                                                           where_it_belongs(keyword, declaration)));
     return false;
   }
-  std::uint64_t rivals = 0;
-  if (is_target) {
-    for (std::size_t i = grammar::declaration_count; i < grammar::keyword_count; ++i) {
-      if (target_kind(static_cast<Keyword>(i)) != TargetKind::none) rivals |= bit(static_cast<Keyword>(i));
-    }
-  } else if (keyword == Keyword::leading || keyword == Keyword::lagging) {
-    rivals = bit(Keyword::leading) | bit(Keyword::lagging);
-  } else if (!grammar::facts(keyword).repeats) {
-    rivals = bit(keyword);
-  }
+  const std::uint64_t rivals = rivals_of(keyword);
   if ((into.written & rivals) != 0) {
     if (is_target) {
       errors_.push_back(error_at<Message::target_twice>(at(clause.keyword_span), grammar::text(keyword)));
@@ -99,11 +114,21 @@ bool Lowering::admit(const Clause& clause, Keyword declaration, Clauses& into) {
           list    ? std::string("put both lists behind one, with a comma between")
           : rival ? std::string("a kpi is leading or lagging: keep one")
                   : std::string("keep one of them")));
+      errors_.back().labels.push_back({at(first_of(rivals, on)), "the first one"});
     }
     return false;
   }
   into.written |= bit(keyword);
   return true;
+}
+
+/// The keyword of the first of some clauses.
+Span Lowering::first_of(std::uint64_t keywords, const Declaration& declaration) const {
+  std::optional<Span> first;
+  tree_.each_clause(declaration, [&](const Clause& clause) {
+    if (!first && (keywords & bit(clause.keyword)) != 0) first = clause.keyword_span;
+  });
+  return first.value_or(declaration.keyword_span);
 }
 
 Clauses Lowering::lower_clauses(const Declaration& declaration) {
@@ -115,7 +140,7 @@ Clauses Lowering::lower_clauses(const Declaration& declaration) {
   clauses.allows = {plan_.allows.size(), 0};
   bool has_checkins = false;
   tree_.each_clause(declaration, [&](const Clause& clause) {
-    if (!admit(clause, declaration.keyword, clauses)) return;
+    if (!admit(clause, declaration, clauses)) return;
     if (clause.broken) {
       clauses.measure_unreadable |= is_measure(clause.keyword);
       if (target_kind(clause.keyword) != TargetKind::none) clauses.measure.span = clause.span;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -71,7 +72,8 @@ class Lowering {
 
   // Clauses (lower_clauses.cpp).
   Clauses lower_clauses(const Declaration& declaration);
-  bool admit(const Clause& clause, Keyword declaration, Clauses& into);
+  bool admit(const Clause& clause, const Declaration& on, Clauses& into);
+  Span first_of(std::uint64_t keywords, const Declaration& declaration) const;
   void lower_single(const Clause& clause, Clauses& into);
   void lower_target(const Clause& clause, Clauses& into);
   void lower_references(const Clause& clause);

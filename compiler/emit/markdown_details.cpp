@@ -43,13 +43,14 @@ bool is_address(std::string_view text) {
   return text.substr(0, 8) == "https://" || text.substr(0, 7) == "http://";
 }
 
-void write_remark(MarkdownPage& page, FileId file, const Remark& remark) {
+void write_remark(MarkdownPage& page, int depth, FileId file, const Remark& remark) {
   const std::string lead = lead_in(remark);
   if (lead.empty()) return;
-  if (is_address(remark.text) && remark.text.find_first_of(" \n") == std::string_view::npos) {
-    page.out += "  - " + lead + ": " + markdown_link(remark.text, remark.text) + "\n";
+  if (is_address(remark.text)) {
+    page.out += std::string(static_cast<std::size_t>(2 * depth), ' ') + "- " + lead + ": " +
+                markdown_link(remark.text, remark.text) + "\n";
   } else {
-    page.item(lead, remark.text, page.is_block(file, remark.text_span));
+    page.item(depth, lead, remark.text, page.is_block(file, remark.text_span));
   }
 }
 
@@ -60,9 +61,9 @@ std::string_view text_of(const Plan& plan, const Range<Remark>& remarks, Keyword
   return {};
 }
 
-void write_initiative(MarkdownPage& page, const Initiative& initiative) {
+void write_initiative(MarkdownPage& page, int depth, const Initiative& initiative) {
   const std::string_view link = text_of(page.plan, initiative.remarks, Keyword::link);
-  page.out += initiative.done ? "  - [x] " : "  - [ ] ";
+  page.out += std::string(static_cast<std::size_t>(2 * depth), ' ') + (initiative.done ? "- [x] " : "- [ ] ");
   page.out += link.empty() ? markdown_inline(initiative.title) : markdown_link(initiative.title, link);
   if (initiative.owner) page.out += ", " + page.person(initiative.owner);
   if (initiative.deadline) page.out += ", by " + initiative.deadline.to_string();
@@ -80,17 +81,25 @@ bool says_something(const MarkdownPage& page, const Goal& goal) {
   return false;
 }
 
+void write_items(MarkdownPage& page, int depth, const Goal& goal, bool with_why) {
+  if (const Checkin* last = last_words(page.plan, goal)) {
+    page.item(depth, head_of(page, goal.file, *last), last->note, page.is_block(goal.file, last->span));
+  }
+  for (const Remark& remark : page.plan.remarks[goal.remarks]) {
+    if (with_why || remark.keyword != Keyword::why) write_remark(page, depth, goal.file, remark);
+  }
+  for (const Initiative& initiative : page.plan.initiatives[goal.initiatives])
+    write_initiative(page, depth, initiative);
+}
+
 }  // namespace
 
-void write_details(MarkdownPage& page, const Goal& goal) {
+void write_details(MarkdownPage& page, const Goal& goal) { write_items(page, 0, goal, false); }
+
+void write_titled_details(MarkdownPage& page, const Goal& goal) {
   if (!says_something(page, goal)) return;
   page.out += "- **" + markdown_inline(goal.title) + "**\n";
-  if (const Checkin* last = last_words(page.plan, goal)) {
-    page.item(head_of(page, goal.file, *last), last->note, page.is_block(goal.file, last->span));
-  }
-  for (const Remark& remark : page.plan.remarks[goal.remarks]) write_remark(page, goal.file, remark);
-  for (const Initiative& initiative : page.plan.initiatives[goal.initiatives])
-    write_initiative(page, initiative);
+  write_items(page, 1, goal, true);
 }
 
 }  // namespace goalie::emit

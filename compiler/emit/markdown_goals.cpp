@@ -99,18 +99,21 @@ void write_kpis(MarkdownPage& page, const std::vector<KpiId>& kpis) {
                          name_of(kpi.cadence), page.person(plan.owner_of(kpi))});
   }
   page.out += '\n';
-  for (const KpiId id : kpis) write_details(page, plan.kpis[id]);
+  for (const KpiId id : kpis) write_titled_details(page, plan.kpis[id]);
 }
 
 void write_objective(MarkdownPage& page, ObjectiveId id) {
   const Objective& objective = page.plan.objectives[id];
   page.heading(4, title_of(page.plan, objective));
   if (const std::string facts = facts_of(page, objective); !facts.empty()) page.paragraph(facts);
+  if (const Remark* why = page.plan.remark(objective, Keyword::why)) page.text(objective.file, *why, "Why");
   const std::optional<double> reached = progress(page.plan, objective);
   if (reached) page.paragraph(standing(reached, elapsed(page.plan, objective, page.as_of)));
   if (!objective.key_results.empty()) write_key_results(page, objective);
   write_details(page, objective);
-  for (const KeyResult& row : page.plan.key_results[objective.key_results]) write_details(page, row);
+  for (const KeyResult& row : page.plan.key_results[objective.key_results]) {
+    write_titled_details(page, row);
+  }
 }
 
 }  // namespace goalie::emit

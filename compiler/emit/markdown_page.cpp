@@ -30,7 +30,7 @@ std::string_view words_of(TargetKind kind) {
 }  // namespace
 
 void MarkdownPage::heading(int level, std::string_view text) {
-  out += '\n';
+  if (out.size() > 1 && out.substr(out.size() - 2) != "\n\n") out += '\n';
   out.append(static_cast<std::size_t>(level), '#');
   out += ' ';
   out += text;
@@ -80,12 +80,13 @@ void MarkdownPage::text(FileId file, const model::Remark& remark, std::string_vi
   }
 }
 
-void MarkdownPage::item(std::string_view lead_in, std::string_view text, bool is_markdown) {
-  out += "  - " + std::string(lead_in);
+void MarkdownPage::item(int depth, std::string_view lead_in, std::string_view text, bool is_markdown) {
+  const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
+  out += indent + "- " + std::string(lead_in);
   if (text.empty()) {
     out += '\n';
   } else if (is_markdown) {
-    out += ":\n\n" + markdown_quote(text, "    ") + "\n";
+    out += ":\n\n" + markdown_quote(text, indent + "  ") + "\n";
   } else {
     out += ": " + markdown_inline(text) + "\n";
   }

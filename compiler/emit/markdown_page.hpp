@@ -36,7 +36,7 @@ class MarkdownPage {
   /// itself and becomes a quotation.
   void text(FileId file, const model::Remark& remark, std::string_view lead_in);
   /// The same as an item of a list.
-  void item(std::string_view lead_in, std::string_view text, bool is_markdown);
+  void item(int depth, std::string_view lead_in, std::string_view text, bool is_markdown);
   /// Whether what stands here was written between `"""`.
   bool is_block(FileId file, Span written) const;
 
@@ -58,8 +58,9 @@ std::string health(const MarkdownPage& page, const model::Kpi& kpi);
 void write_units(MarkdownPage& page);
 void write_kpis(MarkdownPage& page, const std::vector<model::KpiId>& kpis);
 void write_objective(MarkdownPage& page, model::ObjectiveId id);
-/// What the goals of a table say beside their numbers: a list for each that says something.
+/// What a goal says beside its numbers, as items of a list. Goals of a table stand there under their titles.
 void write_details(MarkdownPage& page, const model::Goal& goal);
+void write_titled_details(MarkdownPage& page, const model::Goal& goal);
 void write_people(MarkdownPage& page);
 void write_exceptions(MarkdownPage& page);
 void write_graph(MarkdownPage& page);

@@ -1,8 +1,10 @@
 // Markdown that somebody wrote in a goal file, as a quotation that cannot leave its place.
 //
 // Code stays as it is only where it certainly is code for every reader of Markdown: a fence that begins in
-// the first column, and spans that open and close on one line. Every other backtick becomes an entity, and so
-// does whatever would begin HTML, a heading, or a link to something that is no page.
+// the first column, and spans that begin a word and end on the same line. Every other backtick becomes an
+// entity, and so does whatever would begin HTML, a heading, or a link to something that is no page.
+#include <algorithm>
+
 #include "compiler/emit/markdown_links.hpp"
 #include "compiler/emit/markdown_text.hpp"
 
@@ -14,13 +16,19 @@ std::size_t run_at(std::string_view line, std::size_t at) {
   return (end == std::string_view::npos ? line.size() : end) - at;
 }
 
-/// Whether every run of backticks in a line has its partner in the same line, and none is escaped.
+/// Whether nothing but blanks and brackets stands in the word before: a host that links bare addresses takes
+/// a backtick that follows one for a part of it.
+bool begins_word(std::string_view line, std::size_t at) {
+  const std::size_t before = line.substr(0, at).find_last_not_of("([{*_~\"'");
+  return before == std::string_view::npos || line[before] == ' ' || line[before] == '\t';
+}
+
+/// Whether every run of backticks in a line has its partner in the same line, and nothing hides one.
 bool has_whole_spans(std::string_view line) {
-  if (line.find("\\`") != std::string_view::npos) return false;
   std::size_t open = 0;
   for (std::size_t at = line.find('`'); at != std::string_view::npos; at = line.find('`', at)) {
     const std::size_t run = run_at(line, at);
-    if (open != 0 && open != run) return false;
+    if (open == 0 ? !begins_word(line, at) : open != run) return false;
     open = open == 0 ? run : 0;
     at += run;
   }
@@ -80,6 +88,20 @@ std::string tamed(std::string_view line) {
   return out;
 }
 
+/// Four blanks for each tab before the text: how far a tab reaches depends on where the quotation stands.
+std::string with_plain_indent(std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  std::string plain;
+  for (const char c : line.substr(0, begin)) plain += c == '\t' ? "    " : " ";
+  return plain.append(line.substr(begin));
+}
+
+std::string_view without_empty_ends(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("\r\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of("\r\n") + 1 - first);
+}
+
 /// A fence of code that is open: the lines up to its end are copied.
 class Fence {
  public:
@@ -116,15 +138,16 @@ class Fence {
 std::string markdown_quote(std::string_view text, std::string_view indent) {
   std::string out;
   Fence fence;
+  text = without_empty_ends(text);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    const std::string_view line = text.substr(0, end);
+    const std::string line = with_plain_indent(text.substr(0, end));
     text.remove_prefix(end);
     if (text.substr(0, 2) == "\r\n") text.remove_prefix(1);
     if (!text.empty()) text.remove_prefix(1);
     out += indent;
     out += line.empty() ? ">" : "> ";
-    out += fence.take(line) ? std::string(line) : tamed(line);
+    out += fence.take(line) ? line : tamed(line);
     out += '\n';
   }
   if (!fence.end().empty()) out.append(indent).append("> ").append(fence.end()).append("\n");

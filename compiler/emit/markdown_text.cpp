@@ -27,14 +27,16 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-/// Where a mark begins a list or a quotation at the start of a line: `- `, `+ `, `> `, `1. `, `1) `.
+/// The character that would begin a list, a quotation or a rule at the start of a line: `- `, `+ `, `> `, `1.
+/// `.
 std::size_t block_mark(std::string_view line) {
   if (line.empty()) return std::string_view::npos;
-  if (line.front() == '-' || line.front() == '+' || line.front() == '=' || line.front() == '>') return 0;
-  const std::size_t after =
+  if (std::string_view("-+=>").find(line.front()) != std::string_view::npos) return 0;
+  const auto after =
       static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
-  const bool list = after > 0 && after < line.size() && (line[after] == '.' || line[after] == ')');
-  return list ? after : std::string_view::npos;
+  if (after == 0 || after == line.size() || (line[after] != '.' && line[after] != ')'))
+    return std::string_view::npos;
+  return after + 1 == line.size() || line[after + 1] == ' ' ? after : std::string_view::npos;
 }
 
 }  // namespace

@@ -1,15 +1,13 @@
 // Files: see files.hpp.
 #include "compiler/source/files.hpp"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <climits>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <utility>
 
 namespace goalie {
@@ -39,6 +37,8 @@ std::string reason(int code) {
     case EPERM: return "it may not be read or written by this user";
     case ELOOP: return "its links go in a circle";
     case EISDIR: return "it is a directory";
+    case EROFS: return "the disk takes no changes";
+    case EDQUOT:
     case ENOSPC: return "the disk is full";
     case ENOTDIR: return "a part of the path is no directory";
     default: return std::strerror(code);
@@ -59,6 +59,60 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
+/// The file that a path leads to by its links, whether it is there yet or not.
+std::string target_of(const std::string& path) {
+  namespace fs = std::filesystem;
+  constexpr int most_links = 40;
+  fs::path target = path;
+  for (int i = 0; i < most_links; ++i) {
+    std::error_code failure;
+    const fs::path next = fs::read_symlink(target, failure);
+    if (failure) break;
+    target = target.parent_path() / next;
+  }
+  return target.string();
+}
+
+/// Opens a new file in a folder and names it in `path`. Its own short name fits where a longer one would not.
+int open_beside(const std::string& target, std::string& path) {
+  const std::size_t slash = target.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : target.substr(0, slash + 1);
+  constexpr int most_tries = 1000;
+  for (int i = 0; i < most_tries; ++i) {
+    path = folder + ".goalie-" + std::to_string(::getpid()) + "-" + std::to_string(i);
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor >= 0 || errno != EEXIST) return descriptor;
+  }
+  return -1;
+}
+
+/// Gives the new file what the old one had; its owner as far as this user may.
+bool take_over(int descriptor, const struct stat* old) {
+  if (old == nullptr) return true;
+  const bool is_owned = ::fchown(descriptor, old->st_uid, old->st_gid) == 0;
+  return ::fchmod(descriptor, old->st_mode & (is_owned ? 07777 : 0777)) == 0;
+}
+
+/// Writes a new file beside the old one, and puts it in its place once all of it is on the disk. 0, or errno.
+int replace(const std::string& target, const struct stat* old, std::string_view text) {
+  std::string beside;
+  Descriptor file(open_beside(target, beside));
+  if (file.number() < 0) return errno;
+  const bool written = write_all(file.number(), text) && take_over(file.number(), old) &&
+                       ::fsync(file.number()) == 0 && file.close() &&
+                       std::rename(beside.c_str(), target.c_str()) == 0;
+  if (written) return 0;
+  const int code = errno;
+  ::unlink(beside.c_str());
+  return code;
+}
+
+int write_device(const std::string& path, std::string_view text) {
+  Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  const bool written = device.number() >= 0 && write_all(device.number(), text) && device.close();
+  return written ? 0 : errno;
+}
+
 }  // namespace
 
 ReadResult read_file(const std::string& path) {
@@ -68,8 +122,8 @@ ReadResult read_file(const std::string& path) {
   if (::fstat(file.number(), &status) != 0) return {"", cannot("read", path, reason(errno))};
   if (S_ISDIR(status.st_mode)) return {"", cannot("read", path, "it is a directory")};
   if (!S_ISREG(status.st_mode)) return {"", cannot("read", path, "it is no plain file")};
-  constexpr auto most = static_cast<off_t>(UINT32_MAX) - 1;
-  if (status.st_size > most) return {"", cannot("read", path, "it is larger than 4 GiB")};
+  constexpr off_t most = UINT32_MAX - 1;  // offsets have 32 bits, and one of them means none
+  if (status.st_size > most) return {"", cannot("read", path, "it is 4 GiB or larger")};
   ReadResult result;
   result.text.resize(static_cast<std::size_t>(status.st_size));
   std::size_t size = 0;
@@ -87,28 +141,15 @@ ReadResult read_file(const std::string& path) {
 }
 
 std::optional<std::string> write_file_atomically(const std::string& path, std::string_view text) {
-  char resolved[PATH_MAX];
-  const std::string target = ::realpath(path.c_str(), resolved) != nullptr ? resolved : path;
   struct stat status {};
-  const bool existed = ::stat(target.c_str(), &status) == 0;
-  if (existed && !S_ISREG(status.st_mode)) {
-    // A terminal or a pipe cannot be replaced: it is written to.
-    if (S_ISDIR(status.st_mode)) return cannot("write", path, "it is a directory");
-    const Descriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
-    if (device.number() < 0 || !write_all(device.number(), text)) return cannot("write", path, reason(errno));
-    return std::nullopt;
-  }
-  std::string beside = target + ".XXXXXX";
-  Descriptor file(::mkstemp(beside.data()));
-  if (file.number() < 0) return cannot("write", path, reason(errno));
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  const mode_t mode = existed ? status.st_mode & 07777 : 0666 & ~mask;
-  const bool written = write_all(file.number(), text) && ::fchmod(file.number(), mode) == 0 &&
-                       ::fsync(file.number()) == 0 && file.close() && std::rename(beside.c_str(), target.c_str()) == 0;
-  if (written) return std::nullopt;
-  const int code = errno;
-  ::unlink(beside.c_str());
+  const bool existed = ::stat(path.c_str(), &status) == 0;
+  if (!existed && errno != ENOENT) return cannot("write", path, reason(errno));
+  if (existed && S_ISDIR(status.st_mode)) return cannot("write", path, "it is a directory");
+  // A terminal or a pipe cannot be replaced: it is written to.
+  const int code = existed && !S_ISREG(status.st_mode)
+                       ? write_device(path, text)
+                       : replace(target_of(path), existed ? &status : nullptr, text);
+  if (code == 0) return std::nullopt;
   return cannot("write", path, reason(code));
 }
 

@@ -15,8 +15,8 @@ struct ReadResult {
 /// A whole file with plain reads into one buffer.
 ReadResult read_file(const std::string& path);
 
-/// Writes beside the file and renames, so that nobody ever sees half of it; its mode and links stay. On failure
-/// the old file is untouched, and the sentence that says why comes back.
+/// Writes beside the file and renames, so that nobody ever sees half of it; its mode and links stay. On
+/// failure the old file is untouched, and the sentence that says why comes back.
 std::optional<std::string> write_file_atomically(const std::string& path, std::string_view text);
 
 /// Whether something is there, of any kind.

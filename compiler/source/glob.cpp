@@ -1,118 +1,204 @@
-// Globs: a set of positions moves through the pattern, so that no pattern takes longer than pattern × path.
+// Globs: a pattern becomes steps, and a set of them moves through the path a character at a time.
 #include "compiler/source/glob.hpp"
 
-#include <string>
-#include <vector>
+#include <algorithm>
+
+#include "compiler/source/unicode.hpp"
 
 namespace goalie {
-namespace {
 
-/// Patterns without braces.
-class Matcher {
+/// Reads a pattern into steps. Each step goes on at the one behind it; groups are forks and joins.
+class Glob::Reader {
  public:
-  explicit Matcher(std::string_view pattern) : pattern_(pattern) {}
-
-  bool matches(std::string_view path) const {
-    std::vector<char> now(pattern_.size() + 1, 0), next(pattern_.size() + 1, 0);
-    reach(now, 0);
-    for (const char c : path) {
-      next.assign(next.size(), 0);
-      for (std::size_t i = 0; i < pattern_.size(); ++i) {
-        if (now[i] != 0) step(next, i, c);
-      }
-      now.swap(next);
-    }
-    return now[pattern_.size()] != 0;
+  Reader(std::string_view pattern, Glob& glob) : pattern_(pattern), glob_(glob), is_group_(pattern.size()) {
+    find_groups();
+    while (at_ < pattern_.size()) read();
+    emit({Kind::end});
   }
 
  private:
-  bool is_folders(std::size_t i) const {
-    return pattern_.substr(i, 2) == "**" && (i == 0 || pattern_[i - 1] == '/') &&
-           (i + 2 == pattern_.size() || pattern_[i + 2] == '/');
+  struct Group {
+    std::uint32_t fork;                // the last alternative's
+    std::vector<std::uint32_t> joins;  // ends of alternatives, to go on behind the group
+  };
+
+  std::uint32_t here() const { return static_cast<std::uint32_t>(glob_.steps_.size()); }
+
+  std::uint32_t emit(Step step) {
+    step.next = here() + 1;
+    step.other = step.other == 0 ? step.next : step.other;
+    glob_.steps_.push_back(step);
+    return here() - 1;
   }
 
-  /// A position, and those behind it that need no character.
-  void reach(std::vector<char>& positions, std::size_t i) const {
-    if (positions[i] != 0) return;
-    positions[i] = 1;
-    if (i == pattern_.size()) return;
-    if (is_folders(i)) {
-      if (i + 2 == pattern_.size()) reach(positions, i + 2);
-      else reach(positions, i + 3);  // no folder at all
-    } else if (pattern_[i] == '*') {
-      reach(positions, i + 1);
+  std::size_t class_end(std::size_t open) const {
+    const std::size_t first = open + 1 + (open + 1 < pattern_.size() && is_negation(pattern_[open + 1]));
+    return pattern_.find(']', first + 1);
+  }
+  static bool is_negation(char c) { return c == '!' || c == '^'; }
+
+  /// Marks the braces that have a partner, and the commas between.
+  void find_groups() {
+    std::vector<std::vector<std::size_t>> open;
+    for (std::size_t i = 0; i < pattern_.size(); ++i) {
+      const char c = pattern_[i];
+      if (c == '\\') ++i;
+      if (c == '[' && class_end(i) != std::string_view::npos) i = class_end(i);
+      if (c == '{') open.push_back({i});
+      if (c == ',' && !open.empty()) open.back().push_back(i);
+      if (c == '}' && !open.empty()) {
+        for (const std::size_t mark : open.back()) is_group_[mark] = true;
+        is_group_[i] = true;
+        open.pop_back();
+      }
     }
   }
 
-  void step(std::vector<char>& next, std::size_t i, char c) const {
-    if (is_folders(i)) {
-      next[i] = 1;
-      if (i + 2 == pattern_.size()) {
-        reach(next, i);
-        next[i + 2] = 1;
-      } else if (c == '/') {
-        reach(next, i + 3);
-      }
-    } else if (pattern_[i] == '*') {
-      if (c != '/') {
-        next[i] = 0;
-        reach(next, i);
-      }
-    } else if (pattern_[i] == '?') {
-      if (c != '/') reach(next, i + 1);
-    } else if (pattern_[i] == '[' && pattern_.find(']', i + 2) != std::string_view::npos) {
-      const std::size_t end = pattern_.find(']', i + 2);
-      if (c != '/' && in_class(pattern_.substr(i + 1, end - i - 1), c)) reach(next, end + 1);
-    } else {
-      const std::size_t at = i + (pattern_[i] == '\\' && i + 1 < pattern_.size());
-      if (pattern_[at] == c) reach(next, at + 1);
-    }
+  bool is_border(std::size_t i) const { return pattern_[i] == '/' || is_group_[i]; }
+  bool is_whole_name(std::size_t i) const {
+    return (i == 0 || is_border(i - 1)) && (i + 2 == pattern_.size() || is_border(i + 2));
   }
 
-  static bool in_class(std::string_view members, char c) {
-    const bool negated = !members.empty() && (members.front() == '!' || members.front() == '^');
+  void read() {
+    const char c = pattern_[at_];
+    if (is_group_[at_]) return read_group(c);
+    if (c == '*') return read_stars();
+    if (c == '[' && class_end(at_) != std::string_view::npos) return read_class();
+    if (c == '?') {
+      emit({Kind::any});
+      ++at_;
+      return;
+    }
+    if (c == '\\' && at_ + 1 < pattern_.size()) ++at_;
+    emit({Kind::character, unicode::decode(pattern_, at_)});
+  }
+
+  void read_group(char c) {
+    ++at_;
+    if (c == '{') {
+      groups_.push_back({emit({Kind::fork}), {}});
+      return;
+    }
+    Group& group = groups_.back();
+    const std::uint32_t end = emit({Kind::fork});
+    if (c == ',') {
+      group.joins.push_back(end);
+      glob_.steps_[group.fork].other = here();
+      group.fork = emit({Kind::fork});
+      return;
+    }
+    for (const std::uint32_t join : group.joins) {
+      glob_.steps_[join].next = here();
+      glob_.steps_[join].other = here();
+    }
+    groups_.pop_back();
+  }
+
+  void read_stars() {
+    const bool two = pattern_.substr(at_, 2) == "**";
+    if (!two || !is_whole_name(at_)) {
+      emit({Kind::within_folder});
+      ++at_;
+      return;
+    }
+    at_ += 2;
+    if (at_ == pattern_.size() || pattern_[at_] != '/') {
+      emit({Kind::everything});
+      return;
+    }
+    ++at_;
+    const std::uint32_t fork = emit({Kind::fork});  // folders with their slash, or none
+    emit({Kind::everything});
+    emit({Kind::character, U'/'});
+    glob_.steps_[fork].other = here();
+  }
+
+  void read_class() {
+    const std::size_t end = class_end(at_);
+    std::string_view members = pattern_.substr(at_ + 1, end - at_ - 1);
+    at_ = end + 1;
+    const bool negated = is_negation(members.front());
     if (negated) members.remove_prefix(1);
-    bool found = false;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-      if (i + 2 < members.size() && members[i + 1] == '-') {
-        found |= members[i] <= c && c <= members[i + 2];
-        i += 2;
-      } else {
-        found |= members[i] == c;
-      }
+    Step step{negated ? Kind::none_of : Kind::one_of};
+    step.first_range = static_cast<std::uint32_t>(glob_.ranges_.size());
+    for (std::size_t i = 0; i < members.size();) {
+      const char32_t first = unicode::decode(members, i);
+      char32_t last = first;
+      if (i + 1 < members.size() && members[i] == '-') last = unicode::decode(members, ++i);
+      glob_.ranges_.emplace_back(first, last);
     }
-    return found != negated;
+    step.last_range = static_cast<std::uint32_t>(glob_.ranges_.size());
+    emit(step);
   }
 
   std::string_view pattern_;
+  Glob& glob_;
+  std::vector<char> is_group_;
+  std::vector<Group> groups_;
+  std::size_t at_ = 0;
 };
 
-/// The first brace group's alternatives, each in the place of the group; the pattern itself if it has none.
-std::vector<std::string> expand(std::string_view pattern) {
-  const std::size_t open = pattern.find('{');
-  const std::size_t close = pattern.find('}', open == std::string_view::npos ? 0 : open);
-  constexpr std::size_t most = 64;
-  std::vector<std::string> expanded;
-  if (open == std::string_view::npos || close == std::string_view::npos) return {std::string(pattern)};
-  std::string_view rest = pattern.substr(open + 1, close - open - 1);
-  for (;;) {
-    const std::size_t comma = rest.find(',');
-    const std::string one = std::string(pattern.substr(0, open)) + std::string(rest.substr(0, comma)) + std::string(pattern.substr(close + 1));
-    for (std::string& each : expand(one)) {
-      if (expanded.size() < most) expanded.push_back(std::move(each));
+/// The steps that a path has reached so far.
+struct Glob::Run {
+  explicit Run(const Glob& g) : glob(g), seen(g.steps_.size(), 0) {}
+
+  /// Adds a step, and those behind it that need no character.
+  void reach(std::uint32_t step) {
+    pending.push_back(step);
+    while (!pending.empty()) {
+      const std::uint32_t at = pending.back();
+      pending.pop_back();
+      if (seen[at] == turn) continue;
+      seen[at] = turn;
+      reached.push_back(at);
+      const Step& one = glob.steps_[at];
+      if (one.kind == Kind::fork) pending.push_back(one.other);
+      if (one.kind == Kind::fork || one.kind == Kind::within_folder || one.kind == Kind::everything) {
+        pending.push_back(one.next);
+      }
     }
-    if (comma == std::string_view::npos || expanded.size() >= most) return expanded;
-    rest.remove_prefix(comma + 1);
   }
+
+  bool takes(const Step& step, char32_t c) const {
+    const auto holds = [&](const auto& range) { return range.first <= c && c <= range.second; };
+    const auto first = glob.ranges_.begin() + step.first_range, last = glob.ranges_.begin() + step.last_range;
+    switch (step.kind) {
+      case Kind::character: return step.character == c;
+      case Kind::any:
+      case Kind::within_folder: return c != '/';
+      case Kind::one_of: return c != '/' && std::any_of(first, last, holds);
+      case Kind::none_of: return c != '/' && std::none_of(first, last, holds);
+      case Kind::everything: return true;
+      default: return false;
+    }
+  }
+
+  void take(char32_t c) {
+    before.swap(reached);
+    reached.clear();
+    ++turn;
+    for (const std::uint32_t at : before) {
+      const Step& step = glob.steps_[at];
+      if (!takes(step, c)) continue;
+      const bool stays = step.kind == Kind::within_folder || step.kind == Kind::everything;
+      reach(stays ? at : step.next);
+    }
+  }
+
+  const Glob& glob;
+  std::vector<std::uint32_t> seen, reached, before, pending;
+  std::uint32_t turn = 1;
+};
+
+Glob::Glob(std::string_view pattern) { Reader(pattern, *this); }
+
+bool Glob::matches(std::string_view path) const {
+  Run run(*this);
+  run.reach(0);
+  for (std::size_t i = 0; i < path.size() && !run.reached.empty();) run.take(unicode::decode(path, i));
+  return run.seen.back() == run.turn;
 }
 
-}  // namespace
-
-bool glob_matches(std::string_view pattern, std::string_view path) {
-  for (const std::string& one : expand(pattern)) {
-    if (Matcher(one).matches(path)) return true;
-  }
-  return false;
-}
+bool glob_matches(std::string_view pattern, std::string_view path) { return Glob(pattern).matches(path); }
 
 }  // namespace goalie

@@ -2,6 +2,7 @@
 #include "compiler/source/similar.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace goalie {
@@ -9,7 +10,7 @@ namespace goalie {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > limit) return limit + 1;
-  std::vector<std::size_t> before, above(a.size() + 1), row(a.size() + 1);
+  std::vector<std::size_t> before(a.size() + 1), above(a.size() + 1), row(a.size() + 1);
   for (std::size_t i = 0; i <= a.size(); ++i) above[i] = i;
   for (std::size_t j = 1; j <= b.size(); ++j) {
     row[0] = j;
@@ -21,13 +22,16 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
       least = std::min(least, row[i]);
     }
     if (least > limit) return limit + 1;
-    before = above;
-    above = row;
+    before.swap(above);
+    above.swap(row);
   }
   return above[a.size()];
 }
 
-std::optional<std::string_view> most_similar(std::string_view name, std::span<const std::string_view> candidates) {
+std::optional<std::string_view> most_similar(std::string_view name,
+                                             std::span<const std::string_view> candidates) {
+  constexpr std::size_t longest = 128;  // nobody mistypes one letter in more
+  if (name.size() > longest) return std::nullopt;
   std::size_t limit = std::max<std::size_t>(name.size() / 3, 1);
   std::optional<std::string_view> nearest;
   for (const std::string_view candidate : candidates) {

@@ -12,6 +12,7 @@ namespace goalie {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// The nearest of the candidates within a third of the name's length (at least one edit); nothing for none.
-std::optional<std::string_view> most_similar(std::string_view name, std::span<const std::string_view> candidates);
+std::optional<std::string_view> most_similar(std::string_view name,
+                                             std::span<const std::string_view> candidates);
 
 }  // namespace goalie

@@ -14,6 +14,11 @@ File::File(std::string path, std::string text) : path_(std::move(path)), text_(s
   if (invalid == std::string::npos) return;
   bad_byte_ = static_cast<std::uint32_t>(invalid);
   text_ = unicode::repair(text_);
+  // A bad byte grows to three: what offsets cannot reach any more is left out.
+  if (text_.size() < npos) return;
+  text_.resize(npos - 1);
+  while ((text_.back() & 0xC0) == 0x80) text_.pop_back();
+  text_.pop_back();
 }
 
 FileId Sources::add(std::string path, std::string text) {
@@ -32,29 +37,36 @@ LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
 }
 
 Position LineIndex::position(std::uint32_t offset) const {
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const std::uint32_t start = *std::prev(after);
-  // Findings come in order: on one long line each counts on from the one before.
-  if (start != last_start_ || offset < last_offset_) {
+  if (start != last_start_) {
     last_start_ = last_offset_ = start;
     last_column_ = 1;
   }
-  const std::string_view between = text_.substr(last_offset_, offset - last_offset_);
-  last_column_ += static_cast<std::uint32_t>(std::count_if(between.begin(), between.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  // Findings lie near each other: on one long line each counts from the one before, on or back.
+  const auto begin = std::min(offset, last_offset_), end = std::max(offset, last_offset_);
+  const std::string_view between = text_.substr(begin, end - begin);
+  const auto is_first_byte = [](char c) { return (c & 0xC0) != 0x80; };
+  const auto characters =
+      static_cast<std::uint32_t>(std::count_if(between.begin(), between.end(), is_first_byte));
+  last_column_ = offset < last_offset_ ? last_column_ - characters : last_column_ + characters;
   last_offset_ = offset;
   return {static_cast<std::uint32_t>(after - starts_.begin()), last_column_};
 }
 
 std::string_view LineIndex::line(std::uint32_t number) const {
   if (number == 0 || number > starts_.size()) return {};
-  std::string_view line = text_.substr(starts_[number - 1]);
-  line = line.substr(0, line.find('\n'));
+  const std::uint32_t begin = starts_[number - 1];
+  std::string_view line = text_.substr(begin, start(number + 1) - begin);
+  if (!line.empty() && line.back() == '\n') line.remove_suffix(1);
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   return line;
 }
 
 std::uint32_t LineIndex::start(std::uint32_t number) const {
-  return number == 0 || number > starts_.size() ? static_cast<std::uint32_t>(text_.size()) : starts_[number - 1];
+  return number == 0 || number > starts_.size() ? static_cast<std::uint32_t>(text_.size())
+                                                : starts_[number - 1];
 }
 
 }  // namespace goalie

@@ -1,11 +1,10 @@
 // Unicode: ASCII by hand and at once, the rest by utf8proc.
 #include "compiler/source/unicode.hpp"
 
-#include <utf8proc.h>
-
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <utf8proc.h>
 
 namespace goalie::unicode {
 namespace {
@@ -40,7 +39,8 @@ char32_t decode(std::string_view text, std::size_t& offset) {
   if (first < 0x80) return text[offset++] & 0x7F;
   utf8proc_int32_t c = 0;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset);
-  const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
+  const utf8proc_ssize_t length =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
   if (length <= 0) {
     ++offset;
     return 0xFFFD;
@@ -93,8 +93,9 @@ std::string nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   utf8proc_uint8_t* composed = nullptr;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const utf8proc_ssize_t length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                                               static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const utf8proc_ssize_t length =
+      utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
   if (length < 0) return std::string(text);
   return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
@@ -136,7 +137,8 @@ bool continues_identifier(char32_t c) {
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_PC: return true;
-    default: return c == 0xB7 || c == 0x387 || (c >= 0x1369 && c <= 0x1371) || c == 0x19DA;  // Other_ID_Continue
+    default:
+      return c == 0xB7 || c == 0x387 || (c >= 0x1369 && c <= 0x1371) || c == 0x19DA;  // Other_ID_Continue
   }
 }
 
@@ -161,7 +163,8 @@ bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
   if (c < 0x7F) return false;
   if (c < 0xA0) return true;
-  return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
 }
 
 bool is_odd_space(char32_t c) { return c >= 0x80 && category(c) == UTF8PROC_CATEGORY_ZS; }

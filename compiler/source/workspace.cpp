@@ -1,14 +1,14 @@
 // Workspaces on disk: see workspace.hpp.
 #include "compiler/source/workspace.hpp"
 
+#include <algorithm>
+#include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
-#include <sys/stat.h>
-
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string_view>
+#include <sys/stat.h>
 
 #include "compiler/source/files.hpp"
 #include "compiler/source/glob.hpp"
@@ -18,57 +18,104 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Lister {
+constexpr std::string_view usual = "**/*.goal";
+
+bool is_goal_name(std::string_view name) {
+  return name.size() > 5 && name.substr(name.size() - 5) == ".goal";
+}
+
+/// What is chosen by patterns; the usual one is answered without running it.
+class Choice {
  public:
-  Lister(const std::vector<std::string>& include, const std::vector<std::string>& exclude) : include_(include), exclude_(exclude) {
-    plain_ = include_.size() == 1 && include_[0] == "**/*.goal";
+  Choice(const std::vector<std::string>& include, const std::vector<std::string>& exclude)
+      : include_(include.begin(), include.end()), exclude_(exclude.begin(), exclude.end()) {
+    is_usual_ = include.size() == 1 && include.front() == usual;
+    for (const std::string& pattern : exclude) {
+      const bool takes_all_below =
+          pattern == "**" || (pattern.size() > 3 && pattern.substr(pattern.size() - 3) == "/**");
+      if (takes_all_below && pattern.find_first_of("{[\\") == std::string::npos)
+        whole_folders_.emplace_back(pattern);
+    }
   }
 
-  void list(int parent, const char* name, std::string folder) {
-    const int descriptor = ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-    if (descriptor < 0) return;
-    const std::unique_ptr<DIR, int (*)(DIR*)> directory(::fdopendir(descriptor), ::closedir);
-    if (!directory) return;
-    std::vector<std::string> folders;
-    bool first_level = folder.empty();
-    std::vector<std::string> files;
-    while (const dirent* entry = ::readdir(directory.get())) {
-      const std::string_view child = entry->d_name;
-      if (child == "goalie.toml" && !first_level) return;  // a workspace of its own
-      if (child.front() == '.') continue;
-      const unsigned char type = entry->d_type != DT_UNKNOWN ? entry->d_type : type_of(descriptor, entry->d_name);
-      if (type == DT_DIR) {
-        // A folder that is named like a goal file is listed, so that reading it says what it is.
-        if (child.size() > 5 && child.substr(child.size() - 5) == ".goal") files.push_back(folder + std::string(child));
-        folders.emplace_back(child);
-      } else if (type == DT_REG) {
-        std::string path = folder + std::string(child);
-        if (is_included(path)) files.push_back(std::move(path));
-      }
-    }
-    found.insert(found.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
-    for (const std::string& child : folders) list(descriptor, child.c_str(), folder + child + "/");
+  bool has(std::string_view path) const {
+    return (is_usual_ ? is_goal_name(path) : fits(include_, path)) && !fits(exclude_, path);
+  }
+  /// Whether nothing below a folder (with its `/`) can be chosen: a name that no pattern spells stands for
+  /// all.
+  bool leaves_out(const std::string& folder) const { return fits(whole_folders_, folder + '\x01'); }
+
+ private:
+  static bool fits(const std::vector<Glob>& patterns, std::string_view path) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const Glob& one) { return one.matches(path); });
+  }
+
+  std::vector<Glob> include_, exclude_, whole_folders_;
+  bool is_usual_;
+};
+
+class Lister {
+ public:
+  Lister(const std::string& root, const Choice& choice)
+      : root_(::opendir(root.c_str()), ::closedir), choice_(choice) {}
+
+  void list() {
+    if (root_) list("");
   }
 
   std::vector<std::string> found;
 
  private:
+  using Directory = std::unique_ptr<DIR, int (*)(DIR*)>;
+
+  /// Lists what is in and below a folder; its path is empty for the root and ends with `/` below.
+  void list(const std::string& folder) {
+    std::vector<std::string> files, folders;
+    if (!read(folder, files, folders)) return;
+    found.insert(found.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
+    for (const std::string& below : folders) {
+      if (!choice_.leaves_out(below)) list(below);
+    }
+  }
+
+  /// False where the folder is none of this workspace. It is closed before those below it are opened.
+  bool read(const std::string& folder, std::vector<std::string>& files, std::vector<std::string>& folders) {
+    const Directory directory = open(folder);
+    if (!directory) {
+      // Reading it as a file will say why.
+      if (errno != ENOENT && !folder.empty()) found.push_back(folder.substr(0, folder.size() - 1));
+      return false;
+    }
+    while (const dirent* entry = ::readdir(directory.get())) {
+      const std::string_view name = entry->d_name;
+      if (name == "goalie.toml" && !folder.empty()) return false;  // a workspace of its own
+      if (name.front() == '.') continue;
+      const unsigned char type =
+          entry->d_type != DT_UNKNOWN ? entry->d_type : type_of(::dirfd(directory.get()), entry->d_name);
+      std::string path = folder + std::string(name);
+      // A folder that is named like a goal file is listed too, so that reading it says what it is.
+      const bool may_be_listed = type == DT_REG || (type == DT_DIR && is_goal_name(name));
+      if (may_be_listed && choice_.has(path)) files.push_back(path);
+      if (type == DT_DIR) folders.push_back(path + "/");
+    }
+    return true;
+  }
+
+  Directory open(const std::string& folder) const {
+    const std::string path = folder.empty() ? "." : folder.substr(0, folder.size() - 1);
+    const int number =
+        ::openat(::dirfd(root_.get()), path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    return {number < 0 ? nullptr : ::fdopendir(number), ::closedir};
+  }
+
   static unsigned char type_of(int directory, const char* name) {
     struct stat status {};
     if (::fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
     return S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
   }
 
-  bool is_included(std::string_view path) const {
-    const auto fits = [&](const std::string& pattern) { return glob_matches(pattern, path); };
-    const bool included = plain_ ? path.size() > 5 && path.substr(path.size() - 5) == ".goal"
-                                 : std::any_of(include_.begin(), include_.end(), fits);
-    return included && std::none_of(exclude_.begin(), exclude_.end(), fits);
-  }
-
-  const std::vector<std::string>& include_;
-  const std::vector<std::string>& exclude_;
-  bool plain_;
+  const Directory root_;
+  const Choice& choice_;
 };
 
 }  // namespace
@@ -79,7 +126,8 @@ FoundWorkspace find_workspace(const std::string& path) {
   if (failure) return {"", "", "cannot read " + path + ": " + failure.message()};
   const bool is_folder = fs::is_directory(absolute, failure);
   const fs::path own = is_folder ? absolute : absolute.parent_path();
-  if (!is_folder && !file_exists(path) && !fs::is_directory(own)) return {"", "", "cannot read " + path + ": it is not there"};
+  if (!is_folder && !file_exists(path) && !fs::is_directory(own, failure))
+    return {"", "", "cannot read " + path + ": it is not there"};
   fs::path root = own;
   for (fs::path folder = own;; folder = folder.parent_path()) {
     if (is_file((folder / "goalie.toml").string())) {
@@ -95,8 +143,9 @@ FoundWorkspace find_workspace(const std::string& path) {
 
 std::vector<std::string> list_goal_files(const std::string& root, const std::vector<std::string>& include,
                                          const std::vector<std::string>& exclude) {
-  Lister lister(include, exclude);
-  lister.list(AT_FDCWD, root.c_str(), "");
+  const Choice choice(include, exclude);
+  Lister lister(root, choice);
+  lister.list();
   std::sort(lister.found.begin(), lister.found.end());
   return std::move(lister.found);
 }

@@ -15,8 +15,9 @@ struct FoundWorkspace {
 /// The nearest folder at or above a path that holds a goalie.toml, else the path's own folder.
 FoundWorkspace find_workspace(const std::string& path);
 
-/// The files below the root that fit `include` and not `exclude`, relative, in the order of their bytes. Hidden
-/// folders are skipped, links are not followed, and a folder with a goalie.toml of its own is no part of it.
+/// The files below the root that fit `include` and not `exclude`, relative, in the order of their bytes.
+/// Hidden folders are skipped, links are not followed, and a folder with a goalie.toml of its own is no part
+/// of it.
 std::vector<std::string> list_goal_files(const std::string& root, const std::vector<std::string>& include,
                                          const std::vector<std::string>& exclude);
 

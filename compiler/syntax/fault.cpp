@@ -87,7 +87,12 @@ class Explainer {
     const auto [found, length] = grammar::find_habit(place, text_.substr(offset));
     if (found == nullptr) return std::nullopt;
     const Span span{offset, offset + static_cast<std::uint32_t>(length)};
-    return say(*found, {id_, span}, span.in(text_));
+    Diagnostic diagnostic = say(*found, {id_, span}, span.in(text_));
+    // What is taken out takes the blank behind it along.
+    if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.empty() && skip_blanks(span.end) > span.end) {
+      diagnostic.fixes[0].edits[0].where.span.end += 1;
+    }
+    return diagnostic;
   }
 
   /// A long text that begins here: what stands behind its closing quotes, or that there are none.
@@ -115,7 +120,8 @@ class Explainer {
     const Farthest far = farthest(text_, fault_);
     const std::uint32_t offset = std::min(skip_blanks(far.offset), static_cast<std::uint32_t>(text_.size()));
     const std::string_view keyword = grammar::text(fault_.keyword);
-    const std::string_view wanted = grammar::phrase(far.expected);
+    const bool day = far.expected == Expected::date && fault_.keyword != Keyword::by && fault_.keyword != Keyword::allow;
+    const std::string_view wanted = grammar::phrase(day ? Expected::day : far.expected);
     if (far.expected == Expected::text || far.expected == Expected::nothing) {
       if (auto open = open_text(offset)) return *open;
     }
