@@ -19,6 +19,10 @@ std::uint32_t block_begin(const Context& context, const model::Goal& goal) {
   std::size_t i = goal.title_span.end + 1;
   bool quoted_text = false;
   for (; i < goal.span.end; ++i) {
+    if (text[i] == '#' && !quoted_text) {
+      while (i < goal.span.end && text[i] != '\n') ++i;
+      continue;
+    }
     if (text[i] == '"') quoted_text = !quoted_text;
     if (text[i] == '\\' && quoted_text) ++i;
     if (text[i] == '{' && !quoted_text) break;
