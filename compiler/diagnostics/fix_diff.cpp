@@ -100,10 +100,16 @@ void drop_what_stays(std::deque<std::string>& removed, std::deque<std::string>& 
 }
 
 void drop_common_blanks(std::vector<DiffLine>& diff) {
-  std::size_t common = std::string::npos;
-  for (const DiffLine& line : diff) common = std::min(common, line.text.find_first_not_of(' '));
-  if (common == std::string::npos) return;
-  for (DiffLine& line : diff) line.text.erase(0, std::min(common, line.text.size()));
+  std::string common;
+  bool is_first = true;
+  for (const DiffLine& line : diff) {
+    if (line.text.empty()) continue;
+    if (is_first) common = line.text.substr(0, line.text.find_first_not_of(" \t"));
+    is_first = false;
+    const auto size = static_cast<std::ptrdiff_t>(std::min(common.size(), line.text.size()));
+    common.erase(std::mismatch(common.begin(), common.begin() + size, line.text.begin()).first, common.end());
+  }
+  for (DiffLine& line : diff) line.text.erase(0, std::min(common.size(), line.text.size()));
 }
 
 }  // namespace

@@ -41,6 +41,10 @@ TEST(FixDiff, DropsTheBlanksThatAllLinesBeginWith) {
   EXPECT_EQ(diff("a {\n    kr 1\n}\n", {edit(8, 12, "kr 2\n      by 3")}), "-kr 1\n+kr 2\n+  by 3\n");
 }
 
+TEST(FixDiff, DropsTabsToo) {
+  EXPECT_EQ(diff("a {\n\tkr 1\n}\n", {edit(5, 9, "kr 2\n\n\t\tby 3")}), "-kr 1\n+kr 2\n+\n+\tby 3\n");
+}
+
 TEST(FixDiff, CutsLongLinesAroundTheChange) {
   const std::string text = std::string(1000, 'x') + "old" + std::string(1000, 'y') + "\n";
   const std::string before = "…" + std::string(60, 'x'), behind = std::string(60, 'y') + "…";

@@ -36,6 +36,19 @@ TEST(Unicode, RepairsByteByByte) {
   EXPECT_EQ(find_invalid(repair("\xED\xA0\x80\xF5 ä")), std::string_view::npos);
 }
 
+/// What the library encodes is read back, and is bad where its last byte is missing.
+TEST(Unicode, AgreesOnEveryCharacter) {
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string bytes;
+    encode(c, bytes);
+    std::size_t offset = 0;
+    ASSERT_EQ(decode(bytes, offset), c);
+    ASSERT_EQ(find_invalid(bytes), std::string_view::npos);
+    ASSERT_EQ(find_invalid(std::string_view(bytes).substr(0, bytes.size() - 1)) == 0, bytes.size() > 1);
+  }
+}
+
 TEST(Unicode, ComposesAndLowers) {
   EXPECT_EQ(nfc("Zu\u0308rich"), "Zürich");
   EXPECT_EQ(nfc("plain"), "plain");
