@@ -59,9 +59,7 @@ TEST(BadInput, CarriageReturnsEndLinesToo) {
   EXPECT_THAT(ran.out, IsEmpty());
 }
 
-TEST(BadInput, TheLastLineNeedsNoEnd) {
-  EXPECT_EQ(check_text(sound.substr(0, sound.size() - 1)).status, 0);
-}
+TEST(BadInput, TheLastLineNeedsNoEnd) { EXPECT_EQ(check_text(sound.substr(0, sound.size() - 1)).status, 0); }
 
 TEST(BadInput, AnEmptyFileIsFine) {
   for (const std::string_view text : {"", "\n", "  ", "\xEF\xBB\xBF", "# nothing yet"}) {
@@ -77,7 +75,8 @@ TEST(BadInput, ControlCharactersNeverReachTheTerminal) {
     const Ran ran = run({"check", "--output", format, day}, {.folder = folder.path()});
     EXPECT_EQ(ran.status, 1);
     EXPECT_EQ(ran.out.find('\x1B'), std::string::npos) << format;
-    if (std::string_view(format) != "json") EXPECT_EQ(ran.out.find("\xE2\x80\xAE"), std::string::npos) << format;
+    if (std::string_view(format) != "json")
+      EXPECT_EQ(ran.out.find("\xE2\x80\xAE"), std::string::npos) << format;
   }
 }
 

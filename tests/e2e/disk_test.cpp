@@ -65,7 +65,8 @@ TEST_F(Disk, AFileIsWrittenAndTheOldOneKeepsItsMode) {
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_THAT(ran.out, IsEmpty());
   EXPECT_EQ(folder.read("out.json"), run({"build", day}, here()).out);
-  EXPECT_EQ(fs::status(folder.path() / "out.json").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(fs::status(folder.path() / "out.json").permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
   EXPECT_THAT(folder.names(), ElementsAre("out.json", "plan.goal"));
 }
 
@@ -96,7 +97,8 @@ TEST_F(Disk, ALimitOnFilesLeavesTheOldOneAndNothingBeside) {
 TEST_F(Disk, AFullDiskLeavesTheOldFileAndNothingBeside) {
   const fs::path small = folder.path() / "small";
   fs::create_directory(small);
-  if (::mount("none", small.c_str(), "tmpfs", 0, "size=4k") != 0) GTEST_SKIP() << "no disk can be mounted here";
+  if (::mount("none", small.c_str(), "tmpfs", 0, "size=4k") != 0)
+    GTEST_SKIP() << "no disk can be mounted here";
   folder.write("small/out.json", "old");
   const Ran ran = run({"build", "-o", "small/out.json", day}, here());
   EXPECT_EQ(ran.status, 2);

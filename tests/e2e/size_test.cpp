@@ -80,13 +80,15 @@ TEST_P(Size, IsReportedInFullAtTheSamePrice) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, Size, testing::ValuesIn(cases), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Of, Size, testing::ValuesIn(cases),
+                         [](const auto& info) { return info.param.name; });
 
 TEST(Sizes, AHundredThousandKeyResultsCompile) {
   const Folder folder;
   std::string text = "goals of acme for 2026-Q3\nobjective \"Make it calm\" {\n  owner @maya\n";
   const std::size_t count = 100000 / scale;
-  for (std::size_t i = 0; i < count; ++i) text += "  kr k" + std::to_string(i) + " \"Calls\" from 9 to 3 days\n";
+  for (std::size_t i = 0; i < count; ++i)
+    text += "  kr k" + std::to_string(i) + " \"Calls\" from 9 to 3 days\n";
   folder.write("plan.goal", text + "}\n");
   const Ran ran = run({"build", day}, {.folder = folder.path()});
   EXPECT_EQ(ran.status, 0) << ran.err.substr(0, 500);
