@@ -1,7 +1,7 @@
 // The program: reads the command line, runs one command, and answers with its exit code.
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <csignal>
 #include <exception>
 #include <new>
 
@@ -39,6 +39,9 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   using namespace goalie::cli;
+  // A closed pipe and a limit on a file are failures of a write, which says so and cleans up behind it.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return run(argc, argv);
   } catch (const std::bad_alloc&) {
