@@ -57,10 +57,11 @@ class Choice {
 class Lister {
  public:
   Lister(const std::string& root, const Choice& choice)
-      : root_(::opendir(root.c_str()), ::closedir), choice_(choice) {}
+      : choice_(choice), root_(::opendir(root.c_str()), ::closedir) {}
 
   void list() {
-    if (root_) list("");
+    if (root_) return list("");
+    if (errno != ENOENT) found.push_back(".");  // reading it as a file will say why
   }
 
   std::vector<std::string> found;
@@ -114,8 +115,8 @@ class Lister {
     return S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
   }
 
-  const Directory root_;
   const Choice& choice_;
+  const Directory root_;  // opened last, so that `errno` is its own
 };
 
 }  // namespace

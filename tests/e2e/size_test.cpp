@@ -80,8 +80,7 @@ TEST_P(Size, IsReportedInFullAtTheSamePrice) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, Size, testing::ValuesIn(cases),
-                         [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Of, Size, testing::ValuesIn(cases), [](const auto& one) { return one.param.name; });
 
 TEST(Sizes, AHundredThousandKeyResultsCompile) {
   const Folder folder;
