@@ -123,7 +123,7 @@ class Lister {
 
 FoundWorkspace find_workspace(const std::string& path) {
   std::error_code failure;
-  const fs::path absolute = fs::weakly_canonical(path, failure);
+  const fs::path absolute = fs::weakly_canonical(fs::absolute(path, failure), failure);
   if (failure) return {"", "", "cannot read " + path + ": " + failure.message()};
   const bool is_folder = fs::is_directory(absolute, failure);
   const fs::path own = is_folder ? absolute : absolute.parent_path();
