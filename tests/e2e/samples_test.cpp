@@ -69,7 +69,7 @@ TEST_P(Sample, IsOneObjectOfJson) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, Sample, testing::Values("company", "founder", "product-team"),
-                         [](const auto& info) { return std::string(info.param).substr(0, 7); });
+                         [](const auto& one) { return std::string(one.param).substr(0, 7); });
 
 TEST(Mistakes, AreReportedAsExpected) {
   const Ran ran = run({"check", "samples/mistakes", day}, {.folder = root});
