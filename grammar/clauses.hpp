@@ -91,8 +91,14 @@ struct bad_clause
 /// What stands where a clause is due and is none, up to the next keyword.
 struct bad_rest : pegtl::seq<scrap, more_scraps> {};
 
+/// A declaration in the middle of a line: all of it is taken, so that its clauses are nobody else's.
+struct inline_declaration
+    : pegtl::seq<pegtl::at<declaration_key, gap, pegtl::opt<id, gap>, quoted>,
+                 pegtl::plus<gap, pegtl::not_at<stretch_end>, scrap>> {};
+
 /// The clauses of a head, or of a line of a block.
 struct clauses
-    : pegtl::star<gap, pegtl::not_at<stretch_end>, pegtl::sor<any_clause, bad_clause, bad_rest>> {};
+    : pegtl::star<gap, pegtl::not_at<stretch_end>,
+                  pegtl::sor<any_clause, bad_clause, inline_declaration, bad_rest>> {};
 
 }  // namespace goalie::grammar

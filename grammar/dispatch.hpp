@@ -39,6 +39,8 @@ inline std::size_t keyword_at(const char* at, const char* end) {
   const auto letter = static_cast<std::size_t>(*at - 'a');
   for (std::uint8_t i = detail::letters.begins[letter]; i != detail::letters.begins[letter + 1]; ++i) {
     const Keyword keyword = detail::letters.order[i];
+    const std::string_view word = text(keyword);
+    if (static_cast<std::size_t>(end - at) > 1 && word[1] != at[1]) continue;  // most differ here
     if (keyword_length(keyword, at, end) != 0) return static_cast<std::size_t>(keyword);
   }
   return keyword_count;

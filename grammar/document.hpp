@@ -59,7 +59,7 @@ struct body : where<pegtl::seq<trivia, pegtl::one<'{'>>, trivia, pegtl::sor<bloc
 struct declaration_end : pegtl::success {};
 struct declaration : pegtl::seq<pegtl::sor<head, bad_head>, clauses, body, declaration_end> {};
 
-struct clause_line : pegtl::seq<pegtl::at<clause_key>, clauses> {};
+struct clause_line : pegtl::seq<pegtl::sor<any_clause, bad_clause>, clauses> {};
 /// An unknown word, perhaps an id, and a title: a declaration of which only this is known.
 struct unknown_head
     : pegtl::seq<pegtl::not_at<resembles_clause>, pegtl::not_at<pegtl::one<'@'>>, word, gap, pegtl::opt<word, gap>,
@@ -74,7 +74,7 @@ struct bad_item
     : pegtl::sor<conflict, unknown_declaration, pegtl::seq<bad_line, clauses, pegtl::opt<gap, loose_block>>, loose_block,
                  stray_close> {};
 
-struct item : pegtl::sor<declaration, clause_line, bad_item> {};
+struct item : pegtl::sor<clause_line, declaration, bad_item> {};
 struct items : pegtl::star<trivia, pegtl::not_at<pegtl::eof>, pegtl::not_at<block_is_over>, item> {};
 struct top_items : pegtl::star<trivia, pegtl::not_at<pegtl::eof>, item> {};
 

@@ -29,7 +29,10 @@ class Explainer {
       case FaultKind::rest: return keyword_due(fault_.span.begin, true);
       case FaultKind::line: return keyword_due(fault_.span.begin, false);
       case FaultKind::unknown_declaration: return unknown_declaration();
-      case FaultKind::behind_block: return at<Message::behind_block>(token(fault_.span.begin), token_text(fault_.span.begin));
+      case FaultKind::behind_block: {
+        const std::uint32_t begin = skip_blanks(fault_.span.begin);
+        return at<Message::behind_block>(token(begin), token_text(begin));
+      }
       case FaultKind::loose_block: return at<Message::block_loose>(first_byte());
       case FaultKind::header_block: return at<Message::block_of_header>(first_byte());
       case FaultKind::too_deep: return at<Message::block_too_deep>(first_byte());

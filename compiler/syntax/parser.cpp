@@ -150,6 +150,7 @@ template <> struct Action<g::comment> : Call<&Reader::add_comment> {};
 
 // What could not be read.
 template <> struct Action<g::bad_rest> : Blame<FaultKind::rest> {};
+template <> struct Action<g::inline_declaration> : Blame<FaultKind::rest> {};
 template <> struct Action<g::bad_line> : Blame<FaultKind::line> {};
 template <> struct Action<g::behind_block> : Blame<FaultKind::behind_block> {};
 template <> struct Action<g::loose_block> : Blame<FaultKind::loose_block> {};
