@@ -1,6 +1,4 @@
 // goalie build: compile the workspace to JSON or Markdown.
-#include <sys/stat.h>
-
 #include <memory>
 
 #include "compiler/cli/command.hpp"
@@ -19,14 +17,12 @@ struct Options {
   std::string file;
 };
 
-bool is_directory(const std::string& path) {
-  struct stat status {};
-  return !path.empty() && (path.back() == '/' || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)));
-}
+bool is_directory(const std::string& path) { return !path.empty() && (path.back() == '/' || is_folder(path)); }
 
 /// The errors of the language, on standard error: standard output holds the product alone.
 void show_errors(const driver::Result& result) {
   Report report = driver::report(result, GOALIE_VERSION);
+  report.footer = false;
   std::string text;
   find_output_format("full")->write(report, text);
   print_error(text);

@@ -75,7 +75,7 @@ int check(const Options& options) {
 Run declare(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   options->input.declare(command);
-  command.add_option("--output", options->outputs, "full, concise or json, and =FILE to write there; may repeat")->type_name("FORMAT[=FILE]");
+  command.add_option("--output", options->outputs, "full, concise or json, and =FILE to write there; may repeat")->type_name("FORMAT[=FILE]")->allow_extra_args(false);
   command.add_option("--color", options->colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_option("--fail-on", options->fail_on, "the level that makes the run fail")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}));

@@ -52,7 +52,7 @@ std::optional<driver::Request> InputOptions::request() const {
   if (std::count(paths.begin(), paths.end(), "-") != 0) {
     auto text = read_stdin();
     if (!text) {
-      complain("standard input cannot be read");
+      complain("standard input cannot be read, or is 4 GiB or larger");
       return std::nullopt;
     }
     request.stdin_text = std::move(*text);

@@ -1,8 +1,9 @@
 // The program: reads the command line, runs one command, and answers with its exit code.
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <csignal>
 #include <exception>
+#include <iostream>
 #include <new>
 
 #include "compiler/cli/command.hpp"
@@ -12,6 +13,25 @@ namespace goalie::cli {
 namespace {
 
 constexpr const Command* commands[] = {&check_command, &build_command, &explain_command, &rules_command};
+
+std::string command_names() {
+  std::string names;
+  for (const Command* command : commands) names += (names.empty() ? "" : ", ") + std::string(command->name);
+  return names;
+}
+
+/// Why the command line cannot be read, and what there is instead.
+std::string reason(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
+  if (app.get_subcommands().empty() && (first.empty() || first.front() != '-')) {
+    const std::string what = first.empty() ? "a command is missing" : fmt::format("there is no command `{}`", first);
+    return fmt::format("{}\n  = help: there are {}", what, command_names());
+  }
+  std::string help = "goalie ";
+  for (const CLI::App* command : app.get_subcommands()) help += command->get_name() + " ";
+  const std::vector<std::string> left = app.remaining(true);
+  if (left.empty()) return fmt::format("{}\n  = help: {}--help", error.what(), help);
+  return fmt::format("there is no {} `{}`\n  = help: {}--help", left.front().front() == '-' ? "option" : "place for", left.front(), help);
+}
 
 int run(int argc, char** argv) {
   CLI::App app{"Goals as code: a compiler and linter for objectives, key results and KPIs.", "goalie"};
@@ -26,9 +46,10 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {
-    return app.exit(asked);
+    const int code = app.exit(asked);
+    return std::cout.flush() ? code : Exit::failure;
   } catch (const CLI::ParseError& error) {
-    complain("{}\n  = help: goalie --help", error.what());
+    complain("{}", reason(app, error, argc > 1 ? argv[1] : ""));
     return Exit::failure;
   }
   return chosen();
@@ -39,6 +60,9 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   using namespace goalie::cli;
+  // A closed pipe and a limit on a file are failures of a write, which says so and cleans up behind it.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return run(argc, argv);
   } catch (const std::bad_alloc&) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
@@ -46,6 +47,8 @@ std::optional<std::string> read_stdin() {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return std::nullopt;
     if (count == 0) return text;
+    constexpr std::size_t most = UINT32_MAX - 1;  // offsets have 32 bits
+    if (text.size() > most - static_cast<std::size_t>(count)) return std::nullopt;
     text.append(buffer, static_cast<std::size_t>(count));
   }
 }

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
 #include <map>
 #include <mutex>
-#include <thread>
 
 #include "compiler/check/check.hpp"
+#include "compiler/driver/threads.hpp"
 #include "compiler/syntax/parser.hpp"
 
 namespace goalie::driver {
@@ -39,12 +38,7 @@ class Compiler {
   Compiler(const Sources& sources, const model::Calendar& calendar) : sources_(sources), calendar_(calendar), pieces_(cut(sources)) {}
 
   Compilation run(unsigned jobs) {
-    const auto threads = std::min<std::size_t>(std::max(jobs, 1U), pieces_.size());
-    std::vector<std::thread> helpers;
-    for (std::size_t i = 1; i < threads; ++i) helpers.emplace_back([this] { work(); });
-    work();
-    for (std::thread& helper : helpers) helper.join();
-    if (failure_) std::rethrow_exception(failure_);
+    on_threads(std::min<std::size_t>(std::max(jobs, 1U), pieces_.size()), [this] { work(); });
     check::link(whole_.plan, whole_.errors);
     std::stable_sort(whole_.errors.begin(), whole_.errors.end(), comes_before);
     return std::move(whole_);
@@ -52,14 +46,8 @@ class Compiler {
 
  private:
   void work() {
-    try {
-      syntax::Parsed parsed;  // its lists are used again for each file
-      for (std::size_t piece = next_++; piece < pieces_.size(); piece = next_++) finish(piece, lower(pieces_[piece], parsed));
-    } catch (...) {
-      const std::lock_guard lock(mutex_);
-      failure_ = std::current_exception();
-      next_ = pieces_.size();
-    }
+    syntax::Parsed parsed;  // its lists are used again for each file
+    for (std::size_t piece = next_++; piece < pieces_.size(); piece = next_++) finish(piece, lower(pieces_[piece], parsed));
   }
 
   Compilation lower(Piece piece, syntax::Parsed& parsed) const {
@@ -94,7 +82,6 @@ class Compiler {
   std::map<std::size_t, Compilation> waiting_;
   std::size_t appended_ = 0;
   Compilation whole_;
-  std::exception_ptr failure_;
 };
 
 }  // namespace

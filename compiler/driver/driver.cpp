@@ -5,9 +5,9 @@
 #include <atomic>
 #include <map>
 #include <set>
-#include <thread>
 
 #include "compiler/diagnostics/catalogue.hpp"
+#include "compiler/driver/threads.hpp"
 #include "compiler/lint/engine.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/source/workspace.hpp"
@@ -41,7 +41,7 @@ bool is_wanted(const Job& job, std::string_view path) {
 }
 
 /// Reads files on all threads; each in its place, so that their order is that of the paths.
-void read_files(const std::string& root, const std::vector<std::string>& paths, unsigned jobs, Sources& sources,
+void read_files(const std::string& prefix, const std::vector<std::string>& paths, unsigned jobs, Sources& sources,
                 std::vector<std::string>& failures) {
   struct Slot {
     std::unique_ptr<File> file;
@@ -53,7 +53,7 @@ void read_files(const std::string& root, const std::vector<std::string>& paths, 
     constexpr std::size_t at_once = 16;
     for (std::size_t begin = next.fetch_add(at_once); begin < slots.size(); begin = next.fetch_add(at_once)) {
       for (std::size_t i = begin; i < std::min(begin + at_once, slots.size()); ++i) {
-        ReadResult read = read_file(root + "/" + paths[i]);
+        ReadResult read = read_file(prefix + paths[i]);
         if (read.error.empty()) {
           slots[i].file = std::make_unique<File>(paths[i], std::move(read.text));
         } else {
@@ -62,10 +62,7 @@ void read_files(const std::string& root, const std::vector<std::string>& paths, 
       }
     }
   };
-  std::vector<std::thread> helpers;
-  for (unsigned i = 1; i < std::min<std::size_t>(jobs, paths.size() / 32 + 1); ++i) helpers.emplace_back(work);
-  work();
-  for (std::thread& helper : helpers) helper.join();
+  on_threads(std::min<std::size_t>(jobs, paths.size() / 32 + 1), work);
   for (Slot& slot : slots) {
     if (slot.file) {
       sources.add(std::move(slot.file));
@@ -101,6 +98,7 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   count(workspace.plan.objectives);
   count(workspace.plan.key_results);
   count(workspace.plan.kpis);
+  if (!request.lint) return;  // what is built is the whole workspace, and so is what stops it
   const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
   workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked), workspace.findings.end());
 }
@@ -125,6 +123,10 @@ class Runner {
     for (const std::string& path : paths) {
       const bool is_stdin = path == "-";
       const std::string place = !is_stdin ? path : request_.stdin_filename.empty() ? "." : request_.stdin_filename;
+      if (!is_stdin && !is_file(path) && !is_folder(path)) {
+        result_.failures.push_back(read_file(path).error);
+        continue;
+      }
       const auto found = find_workspace(place);
       if (!found.error.empty()) {
         result_.failures.push_back(found.error);
@@ -190,11 +192,11 @@ class Runner {
       const auto at = std::lower_bound(paths.begin(), paths.end(), path);
       if (at == paths.end() || *at != path) paths.insert(at, path);
     }
-    if (stand_in.empty()) return read_files(job.root, paths, request_.jobs, workspace.sources, result_.failures);
+    if (stand_in.empty()) return read_files(workspace.prefix, paths, request_.jobs, workspace.sources, result_.failures);
     const auto at = std::lower_bound(paths.begin(), paths.end(), stand_in);
-    read_files(job.root, {paths.begin(), at}, request_.jobs, workspace.sources, result_.failures);
+    read_files(workspace.prefix, {paths.begin(), at}, request_.jobs, workspace.sources, result_.failures);
     workspace.sources.add(stand_in, request_.stdin_text);
-    read_files(job.root, {at + 1, paths.end()}, request_.jobs, workspace.sources, result_.failures);
+    read_files(workspace.prefix, {at + 1, paths.end()}, request_.jobs, workspace.sources, result_.failures);
   }
 
   const Request& request_;

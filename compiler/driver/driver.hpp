@@ -31,7 +31,8 @@ struct Workspace {
   config::Configuration configuration;
   Sources sources;
   model::Plan plan;
-  std::vector<Diagnostic> findings;    // errors of the language and of rules, of the paths that were asked for
+  std::vector<Diagnostic> findings;    // errors of the language and of rules, of the paths that were asked for;
+                                       // where nothing is judged, of all of it
   std::size_t language_errors = 0;     // in the whole workspace
   std::size_t suppressed = 0;
   std::size_t files = 0;               // that were asked for

@@ -23,5 +23,7 @@ std::optional<std::string> write_file_atomically(const std::string& path, std::s
 bool file_exists(const std::string& path);
 /// Whether it is a file, by links too.
 bool is_file(const std::string& path);
+/// Whether it is a folder, by links too.
+bool is_folder(const std::string& path);
 
 }  // namespace goalie

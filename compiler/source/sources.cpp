@@ -30,29 +30,43 @@ FileId Sources::add(std::unique_ptr<File> file) {
   return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
 }
 
+namespace {
+
+constexpr std::size_t block = 1024;
+
+std::uint32_t count_characters(std::string_view text) {
+  const auto is_first_byte = [](char c) { return (c & 0xC0) != 0x80; };
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_first_byte));
+}
+
+}  // namespace
+
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
   for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) {
     starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
+  before_.reserve(text.size() / block + 1);
+  std::uint32_t before = 0;
+  for (std::size_t i = 0; i <= text.size(); i += block) {
+    before_.push_back(before);
+    before += count_characters(text.substr(i, block));
+  }
+}
+
+std::uint32_t LineIndex::characters(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin <= block) return count_characters(text_.substr(begin, end - begin));
+  const auto before = [&](std::uint32_t offset) {
+    const std::size_t start = offset / block * block;
+    return before_[offset / block] + count_characters(text_.substr(start, offset - start));
+  };
+  return before(end) - before(begin);
 }
 
 Position LineIndex::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const std::uint32_t start = *std::prev(after);
-  if (start != last_start_) {
-    last_start_ = last_offset_ = start;
-    last_column_ = 1;
-  }
-  // Findings lie near each other: on one long line each counts from the one before, on or back.
-  const auto begin = std::min(offset, last_offset_), end = std::max(offset, last_offset_);
-  const std::string_view between = text_.substr(begin, end - begin);
-  const auto is_first_byte = [](char c) { return (c & 0xC0) != 0x80; };
-  const auto characters =
-      static_cast<std::uint32_t>(std::count_if(between.begin(), between.end(), is_first_byte));
-  last_column_ = offset < last_offset_ ? last_column_ - characters : last_column_ + characters;
-  last_offset_ = offset;
-  return {static_cast<std::uint32_t>(after - starts_.begin()), last_column_};
+  return {static_cast<std::uint32_t>(after - starts_.begin()), characters(start, offset) + 1};
 }
 
 std::string_view LineIndex::line(std::uint32_t number) const {

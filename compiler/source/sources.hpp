@@ -51,7 +51,8 @@ struct Position {
   std::uint32_t column = 1;
 };
 
-/// Lines and columns of one text. Building it reads the text once; asking costs a binary search.
+/// Lines and columns of one text. Building it reads the text once; asking costs a binary search, however long
+/// a line is.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
@@ -64,8 +65,11 @@ class LineIndex {
 
  private:
   std::string_view text_;
+  /// The characters that begin in [begin, end).
+  std::uint32_t characters(std::uint32_t begin, std::uint32_t end) const;
+
   std::vector<std::uint32_t> starts_;
-  mutable std::uint32_t last_start_ = 0, last_offset_ = 0, last_column_ = 1;
+  std::vector<std::uint32_t> before_;  // the characters before each block of the text
 };
 
 }  // namespace goalie

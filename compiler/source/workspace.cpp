@@ -57,10 +57,11 @@ class Choice {
 class Lister {
  public:
   Lister(const std::string& root, const Choice& choice)
-      : root_(::opendir(root.c_str()), ::closedir), choice_(choice) {}
+      : choice_(choice), root_(::opendir(root.c_str()), ::closedir) {}
 
   void list() {
-    if (root_) list("");
+    if (root_) return list("");
+    if (errno != ENOENT) found.push_back(".");  // reading it as a file will say why
   }
 
   std::vector<std::string> found;
@@ -114,15 +115,15 @@ class Lister {
     return S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
   }
 
-  const Directory root_;
   const Choice& choice_;
+  const Directory root_;  // opened last, so that `errno` is its own
 };
 
 }  // namespace
 
 FoundWorkspace find_workspace(const std::string& path) {
   std::error_code failure;
-  const fs::path absolute = fs::weakly_canonical(path, failure);
+  const fs::path absolute = fs::weakly_canonical(fs::absolute(path, failure), failure);
   if (failure) return {"", "", "cannot read " + path + ": " + failure.message()};
   const bool is_folder = fs::is_directory(absolute, failure);
   const fs::path own = is_folder ? absolute : absolute.parent_path();
