@@ -66,13 +66,8 @@ struct arguments<Shape::allow>
 template <Keyword K>
 struct clause : pegtl::seq<key<K>, arguments<facts(K).shape>> {};
 
-namespace detail {
-template <std::size_t... I>
-pegtl::sor<clause<static_cast<Keyword>(declaration_count + I)>...> clauses(std::index_sequence<I...>);
-}  // namespace detail
 /// Any clause that reads well.
-struct any_clause
-    : decltype(detail::clauses(std::make_index_sequence<keyword_count - declaration_count>())) {};
+struct any_clause : dispatch<clause, declaration_count, keyword_count> {};
 
 // What cannot be read is taken as a stretch, and looked at again only then.
 

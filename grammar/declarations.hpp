@@ -5,19 +5,26 @@
 
 namespace goalie::grammar {
 
+/// An objective, key result, KPI or initiative: an id if there is one, and a title.
+template <Keyword K>
+struct head_of : pegtl::seq<key<K>, gap, where<id, id, gap>, title> {};
+
 template <Keyword K>
 struct unit_head : pegtl::seq<key<K>, gap, id, gap, title> {};
-struct person_head : pegtl::seq<key<Keyword::person>, gap, pegtl::sor<handle>, gap, title> {};
-template <Keyword K>
-struct goal_head : pegtl::seq<key<K>, gap, where<id, id, gap>, title> {};
-struct header
+template <>
+struct head_of<Keyword::company> : unit_head<Keyword::company> {};
+template <>
+struct head_of<Keyword::department> : unit_head<Keyword::department> {};
+template <>
+struct head_of<Keyword::team> : unit_head<Keyword::team> {};
+template <>
+struct head_of<Keyword::person> : pegtl::seq<key<Keyword::person>, gap, handle, gap, title> {};
+template <>
+struct head_of<Keyword::goals>
     : pegtl::seq<key<Keyword::goals>, gap, header_of, gap, pegtl::sor<handle, unit_name>,
                  where<pegtl::seq<gap, for_>, gap, for_, gap, date>> {};
 
-struct head
-    : pegtl::sor<goal_head<Keyword::kr>, goal_head<Keyword::objective>, goal_head<Keyword::kpi>,
-                 goal_head<Keyword::initiative>, header, unit_head<Keyword::team>, unit_head<Keyword::department>,
-                 unit_head<Keyword::company>, person_head> {};
+struct head : dispatch<head_of, 0, declaration_count> {};
 /// A head that cannot be read, up to its first clause.
 struct bad_head : pegtl::seq<declaration_key, more_scraps> {};
 

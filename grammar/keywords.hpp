@@ -169,9 +169,17 @@ constexpr std::uint64_t mask_of(std::span<const Keyword> list) {
 }
 }  // namespace detail
 
+namespace detail {
+inline constexpr auto clause_masks = [] {
+  std::array<std::uint64_t, declaration_count> masks{};
+  for (std::size_t i = 0; i < declaration_count; ++i) masks[i] = mask_of(clauses_of(static_cast<Keyword>(i)));
+  return masks;
+}();
+}  // namespace detail
+
 /// Whether a clause belongs on a declaration.
 constexpr bool belongs(Keyword clause, Keyword declaration) {
-  return (detail::mask_of(clauses_of(declaration)) >> static_cast<unsigned>(clause) & 1U) != 0;
+  return (detail::clause_masks[static_cast<std::size_t>(declaration)] >> static_cast<unsigned>(clause) & 1U) != 0;
 }
 
 /// Whether a declaration may stand in another's block.

@@ -64,7 +64,26 @@ struct long_text : pegtl::seq<quotes, gap, line_break, pegtl::until<last_line, b
 
 struct title : pegtl::seq<pegtl::not_at<pegtl::string<'"', '"'>>, quoted> {};
 
-/// The word of a keyword, whole. "at least" may have any blanks between its words.
+/// The bytes of a keyword where the text begins with it as a whole word, else 0. "at least" may have any blanks
+/// between its words.
+inline std::size_t keyword_length(Keyword keyword, const char* at, const char* end) {
+  const char* const begin = at;
+  for (const char c : text(keyword)) {
+    if (c == ' ') {
+      if (at == end || (*at != ' ' && *at != '\t')) return 0;
+      while (at != end && (*at == ' ' || *at == '\t')) ++at;
+    } else {
+      if (at == end || *at != c) return 0;
+      ++at;
+    }
+  }
+  const auto ends_word = [](char c) {
+    return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == '{' || c == '}' || c == '#' || c == ',' || c == 0x7F;
+  };
+  return at == end || ends_word(*at) ? static_cast<std::size_t>(at - begin) : 0;
+}
+
+/// The word of a keyword, whole.
 template <Keyword K>
 struct key {
   using rule_t = key;
@@ -72,25 +91,9 @@ struct key {
 
   template <typename Input>
   static bool match(Input& in) {
-    const char* at = in.current();
-    const char* const end = in.end();
-    for (const char c : text(K)) {
-      if (c == ' ') {
-        if (at == end || (*at != ' ' && *at != '\t')) return false;
-        while (at != end && (*at == ' ' || *at == '\t')) ++at;
-      } else {
-        if (at == end || *at != c) return false;
-        ++at;
-      }
-    }
-    if (at != end && !ends_word(*at)) return false;
-    in.bump_in_this_line(static_cast<std::size_t>(at - in.current()));
-    return true;
-  }
-
-  static constexpr bool ends_word(char c) {
-    return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == '{' || c == '}' || c == '#' || c == ',' ||
-           c == 0x7F;
+    const std::size_t length = keyword_length(K, in.current(), in.end());
+    in.bump_in_this_line(length);
+    return length != 0;
   }
 };
 
@@ -119,13 +122,5 @@ struct until_ : joint<'u', 'n', 't', 'i', 'l'> {};
 struct header_of : pegtl::sor<of> {};
 struct band_and : pegtl::sor<and_> {};
 struct any_joint : pegtl::sor<of, for_, and_, confidence_, until_> {};
-
-namespace detail {
-template <std::size_t First, std::size_t... I>
-pegtl::sor<key<static_cast<Keyword>(First + I)>...> keys(std::index_sequence<I...>);
-}  // namespace detail
-struct clause_key : decltype(detail::keys<declaration_count>(
-                        std::make_index_sequence<keyword_count - declaration_count>())) {};
-struct declaration_key : decltype(detail::keys<0>(std::make_index_sequence<declaration_count>())) {};
 
 }  // namespace goalie::grammar

@@ -49,14 +49,16 @@ bool is_known_unit(std::string_view word) {
 std::size_t slip_length(std::string_view text) {
   const std::size_t length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
   const std::string_view word = text.substr(0, length);
-  if (length < 2 || is_known_unit(word)) return 0;
+  if (length < 2) return 0;
+  const auto stands_as_one = [&] { return !is_known_unit(word) && argument_follows(text.substr(length)); };
   for (std::size_t i = declaration_count; i < keyword_count; ++i) {
     const KeywordFacts& row = keywords[i];
     if (row.text.size() < 3 || !one_slip_apart(word, row.text)) continue;
-    if (row.shape == Shape::nothing || row.shape == Shape::optional_date || argument_follows(text.substr(length))) return length;
+    const bool takes_none = row.shape == Shape::nothing || row.shape == Shape::optional_date;
+    if (takes_none ? !is_known_unit(word) : stands_as_one()) return length;
   }
-  if (std::find(std::begin(foreign), std::end(foreign), word) != std::end(foreign)) return argument_follows(text.substr(length)) ? length : 0;
-  return one_slip_apart(word, "confidence") && argument_follows(text.substr(length)) ? length : 0;
+  const bool foreign_word = std::find(std::begin(foreign), std::end(foreign), word) != std::end(foreign);
+  return (foreign_word || one_slip_apart(word, "confidence")) && stands_as_one() ? length : 0;
 }
 
 }  // namespace goalie::grammar

@@ -1,7 +1,7 @@
 // Values: currency, number, magnitude, unit and rate; and the words of dates.
 #pragma once
 
-#include "grammar/lexical.hpp"
+#include "grammar/dispatch.hpp"
 
 namespace goalie::grammar {
 

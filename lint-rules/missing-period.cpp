@@ -11,9 +11,12 @@ std::string quarter_of(model::Date day) { return fmt::format("{}-Q{}", day.year,
 
 /// Whether this is the first objective below its header, so that the header is mended once.
 bool is_first(const Objective& goal, const Context& context) {
-  for (const Objective& other : context.plan.objectives)
-    if (other.section == goal.section && other.judged()) return &other == &goal;
-  return false;
+  for (std::uint32_t i = context.subject().index; i-- > 0;) {
+    const Objective& before = context.plan.objectives[model::ObjectiveId{i}];
+    if (!(before.section == goal.section)) return true;
+    if (before.judged()) return false;
+  }
+  return true;
 }
 
 void check(const Objective& goal, Context& context) {

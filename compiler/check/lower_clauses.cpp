@@ -1,4 +1,5 @@
 // Clauses lowered: which belong where, which stand twice, and what each says.
+#include <array>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,27 @@ TargetKind target_kind(Keyword keyword) {
 bool is_measure(Keyword keyword) { return keyword == Keyword::from || target_kind(keyword) != TargetKind::none; }
 
 constexpr std::uint64_t bit(Keyword keyword) { return std::uint64_t{1} << static_cast<unsigned>(keyword); }
+
+/// The clauses that say the same thing as a clause, so that one excludes the others.
+constexpr std::uint64_t find_rivals(Keyword keyword) {
+  constexpr Keyword targets[] = {Keyword::to, Keyword::up, Keyword::down, Keyword::at_least, Keyword::at_most, Keyword::between, Keyword::milestone};
+  std::uint64_t all = 0;
+  bool is_target = false;
+  for (const Keyword target : targets) {
+    all |= bit(target);
+    is_target |= target == keyword;
+  }
+  if (is_target) return all;
+  if (keyword == Keyword::leading || keyword == Keyword::lagging) return bit(Keyword::leading) | bit(Keyword::lagging);
+  return grammar::facts(keyword).repeats ? 0 : bit(keyword);
+}
+
+constexpr auto all_rivals = [] {
+  std::array<std::uint64_t, grammar::keyword_count> rivals{};
+  for (std::size_t i = 0; i < grammar::keyword_count; ++i) rivals[i] = find_rivals(static_cast<Keyword>(i));
+  return rivals;
+}();
+constexpr std::uint64_t rivals_of(Keyword keyword) { return all_rivals[static_cast<std::size_t>(keyword)]; }
 
 std::string with_article(Keyword keyword) {
   if (keyword == Keyword::goals) return "a header";
@@ -79,16 +101,7 @@ bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into)
                                                           where_it_belongs(keyword, declaration)));
     return false;
   }
-  std::uint64_t rivals = 0;
-  if (is_target) {
-    for (std::size_t i = grammar::declaration_count; i < grammar::keyword_count; ++i) {
-      if (target_kind(static_cast<Keyword>(i)) != TargetKind::none) rivals |= bit(static_cast<Keyword>(i));
-    }
-  } else if (keyword == Keyword::leading || keyword == Keyword::lagging) {
-    rivals = bit(Keyword::leading) | bit(Keyword::lagging);
-  } else if (!grammar::facts(keyword).repeats) {
-    rivals = bit(keyword);
-  }
+  const std::uint64_t rivals = rivals_of(keyword);
   if ((into.written & rivals) != 0) {
     if (is_target) {
       errors_.push_back(error_at<Message::target_twice>(at(clause.keyword_span), grammar::text(keyword)));

@@ -40,9 +40,9 @@ std::string_view without_indent(std::string_view body, std::list<std::string>& s
     if (indent < line.size()) common = std::min(common, indent);
   }
   std::string plain;
-  for (const std::string_view line : lines) {
-    if (!plain.empty() || &line != &lines.front()) plain += '\n';
-    if (indent_of(line) < line.size()) plain += line.substr(common);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i != 0) plain += '\n';
+    if (indent_of(lines[i]) < lines[i].size()) plain += lines[i].substr(common);
   }
   return store.emplace_back(std::move(plain));
 }

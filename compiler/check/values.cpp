@@ -42,6 +42,17 @@ bool is_change(const Measure& measure) { return measure.kind == TargetKind::up |
 
 }  // namespace
 
+/// What a unit's word counts. The values of one goal mostly have one unit, so the last answer is kept.
+Dimension Values::dimension_of(std::string_view unit, bool may_be_factor) const {
+  if (may_be_factor && unit == "x") return {DimensionKind::factor, {}, {}};
+  if (unit == last_unit_) return last_dimension_;
+  const std::string lower = unicode::lower(unit);
+  const auto time = time_kind(lower);
+  last_unit_ = unit;
+  last_dimension_ = {time.value_or(DimensionKind::count), symbols_.intern(time ? lower : singular(lower)), {}};
+  return last_dimension_;
+}
+
 Quantity Values::lower(const Value& value) const {
   Quantity quantity;
   quantity.span = value.span;
@@ -50,7 +61,7 @@ Quantity Values::lower(const Value& value) const {
   dimension.kind = DimensionKind::number;
   if (!value.unknown) {
     const std::string_view written = value.number.in(text_);
-    if (syntax::report_habit(grammar::Place::amount, {file_, value.number}, text_, errors_)) return {};
+    if (written.find(".000") != std::string_view::npos && syntax::report_habit(grammar::Place::amount, {file_, value.number}, text_, errors_)) return {};
     const auto number = Decimal::parse(written);
     if (!number) {
       errors_.push_back(error_at<Message::value_grouping>(Location{file_, value.number}, written));
@@ -69,19 +80,13 @@ Quantity Values::lower(const Value& value) const {
       dimension.what = symbols_.intern(unit);
       break;
     case UnitForm::word:
-      if (unit == "x") {
-        dimension.kind = DimensionKind::factor;
-        break;
+    case UnitForm::quoted:
+      if (value.form == UnitForm::word && unit.size() == 3 && currency_code(unit) &&
+          syntax::report_habit(grammar::Place::unit, {file_, value.unit}, text_, errors_)) {
+        return {};
       }
-      if (currency_code(unit) && syntax::report_habit(grammar::Place::unit, {file_, value.unit}, text_, errors_)) return {};
-      [[fallthrough]];
-    case UnitForm::quoted: {
-      const std::string lower = unicode::lower(unit);
-      const auto time = time_kind(lower);
-      dimension.kind = time.value_or(DimensionKind::count);
-      dimension.what = symbols_.intern(time ? lower : singular(lower));
+      dimension = dimension_of(unit, value.form == UnitForm::word);
       break;
-    }
   }
   if (!value.currency.empty()) {
     const std::string_view written = value.currency.in(text_);

@@ -32,6 +32,7 @@ class Values {
   void settle_reading(const model::Measure& measure, model::Quantity& reading) const;
 
  private:
+  model::Dimension dimension_of(std::string_view unit, bool may_be_factor) const;
   std::string describe(const model::Dimension& dimension) const;
   void report_difference(const model::Quantity& first, const model::Quantity& second) const;
 
@@ -39,6 +40,8 @@ class Values {
   FileId file_;
   model::Symbols& symbols_;
   std::vector<Diagnostic>& errors_;
+  mutable std::string_view last_unit_;
+  mutable model::Dimension last_dimension_;
 };
 
 }  // namespace goalie::check

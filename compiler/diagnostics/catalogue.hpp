@@ -35,7 +35,9 @@ inline constexpr MessageFacts message_table[] = {
 #define GOALIE_MESSAGE(id, error, text, help) {#id, Error::error, text, help},
 #include "compiler/diagnostics/catalogue.def"
 };
-constexpr const MessageFacts& facts_of(Message message) { return message_table[static_cast<std::size_t>(message)]; }
+constexpr const MessageFacts& facts_of(Message message) {
+  return message_table[static_cast<std::size_t>(message)];
+}
 
 /// The facts of all errors of the language, in the order of the catalogue.
 std::span<const Facts> language_errors();

@@ -23,7 +23,9 @@ std::optional<Level> level_named(std::string_view name) {
 }
 
 bool comes_before(const Diagnostic& a, const Diagnostic& b) {
-  const auto key = [](const Diagnostic& d) { return std::tuple(d.where.file, d.where.span.begin, d.where.span.end, d.rule); };
+  const auto key = [](const Diagnostic& d) {
+    return std::tuple(d.where.file, d.where.span.begin, d.where.span.end, d.rule);
+  };
   return key(a) < key(b);
 }
 

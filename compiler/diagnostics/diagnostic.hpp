@@ -45,14 +45,14 @@ struct Fix {
 struct Diagnostic {
   std::string_view rule;  // "missing-owner", "syntax": a name from the catalogue or of a rule
   Level level = Level::error;
-  std::string message;         // what is wrong here
-  Location where;              // the smallest span that shows it
-  std::string label;           // a few words at `where`, if any
-  std::vector<Label> labels;   // other places
+  std::string message;             // what is wrong here
+  Location where;                  // the smallest span that shows it
+  std::string label;               // a few words at `where`, if any
+  std::vector<Label> labels;       // other places
   std::vector<std::string> notes;  // why it matters here, if there is more to say than the rule says
-  std::string help;            // what to write instead
+  std::string help;                // what to write instead
   std::vector<Fix> fixes;
-  std::string goal;            // the goal's full name; empty for units, people and headers
+  std::string goal;  // the goal's full name; empty for units, people and headers
 };
 
 /// Order of a report: by file, then by place, then by name.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.hpp"
@@ -9,14 +10,19 @@
 
 namespace goalie {
 
-/// The lines that a fix touches, before and after, without what stays the same around them.
-struct FixDiff {
-  std::vector<std::string> removed;
-  std::vector<std::string> added;
+struct DiffLine {
+  bool is_added;
+  std::string text;  // without the blanks that all of the diff begins with
 };
-FixDiff diff_of(const Fix& fix, FileId file, std::string_view text);
 
-/// The text with the edits of one file done, which do not overlap.
+/// The lines that a fix touches in one file, before and after, without what stays the same. Of a long line
+/// only what is around the change, with `…` for the rest.
+std::vector<DiffLine> diff_of(const Fix& fix, FileId file, std::string_view text);
+
+/// The files that a fix touches, in the order of its edits.
+std::vector<FileId> files_of(const Fix& fix);
+
+/// The text with the edits of one file done. An edit that overlaps an earlier one is left out.
 std::string apply(const Fix& fix, FileId file, std::string_view text);
 
 }  // namespace goalie

@@ -1,66 +1,72 @@
 // The `full` form: what is wrong, the source with its marks, why, what to write instead, and the fix.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <map>
+#include <fmt/format.h>
 #include <memory>
 
 #include "compiler/diagnostics/fix_diff.hpp"
 #include "compiler/diagnostics/formats.hpp"
+#include "compiler/diagnostics/line_indexes.hpp"
 #include "compiler/diagnostics/safe_text.hpp"
 #include "compiler/diagnostics/snippet.hpp"
 
 namespace goalie {
 namespace {
 
+/// A file and what a finding marks in it.
+struct MarkedFile {
+  FileId file;
+  std::vector<Mark> marks;
+};
+
+/// The finding's own file first, the others in the order of its labels.
+std::vector<MarkedFile> marked_files(const Diagnostic& finding) {
+  std::vector<MarkedFile> files{{finding.where.file, {{finding.where.span, finding.label, true}}}};
+  for (const Label& label : finding.labels) {
+    if (!label.where.known()) continue;
+    auto file = std::find_if(files.begin(), files.end(),
+                             [&](const MarkedFile& each) { return each.file == label.where.file; });
+    if (file == files.end()) file = files.insert(file, {label.where.file, {}});
+    file->marks.push_back({label.where.span, label.text, false});
+  }
+  return files;
+}
+
 class FullWriter {
  public:
   FullWriter(const Findings& findings, const Report& report, std::string& out)
-      : findings_(findings), report_(report), paint_(report.colour), out_(out) {}
+      : sources_(*findings.sources),
+        prefix_(findings.prefix),
+        report_(report),
+        paint_(report.colour),
+        out_(out),
+        lines_(sources_) {}
 
   void write(const Diagnostic& finding) {
     out_ += paint_.level(finding.level, name_of(finding.level)) +
-            paint_.strong(": " + safe_text(finding.message)) + paint_.faint("  [" + std::string(finding.rule) + "]") + "\n";
+            paint_.strong(": " + safe_text(finding.message)) +
+            paint_.faint("  [" + std::string(finding.rule) + "]") + "\n";
+    gutter_ = 1;
     if (finding.where.known()) write_places(finding);
     write_advice(finding);
   }
 
  private:
-  const LineIndex& lines(FileId file) {
-    const auto found = indexes_.find(file);
-    if (found != indexes_.end()) return found->second;
-    return indexes_.emplace(file, LineIndex((*findings_.sources)[file].text())).first->second;
-  }
-
   void write_places(const Diagnostic& finding) {
-    std::map<FileId, std::vector<Mark>> marks;
-    marks[finding.where.file].push_back({finding.where.span, finding.label, true});
+    const std::vector<MarkedFile> files = marked_files(finding);
     std::uint32_t last_line = 0;
-    for (const Label& label : finding.labels) marks[label.where.file].push_back({label.where.span, label.text, false});
-    for (const auto& [file, in_file] : marks) {
-      for (const Mark& mark : in_file) last_line = std::max(last_line, lines(file).position(mark.span.begin).line);
+    for (const auto& [file, marks] : files) {
+      for (const Mark& mark : marks) last_line = std::max(last_line, last_line_of(lines_[file], mark.span));
     }
     gutter_ = std::to_string(last_line).size();
-    write_file(finding, finding.where.file, marks[finding.where.file]);
-    for (const auto& [file, in_file] : marks) {
-      if (file != finding.where.file) write_file(finding, file, in_file);
+    for (const auto& [file, marks] : files) {
+      const Position at = lines_[file].position(marks.front().span.begin);
+      if (file != finding.where.file) bar();
+      out_ +=
+          paint_.gutter(indent() + "┌─") + fmt::format(" {}:{}:{}\n", shown_path(file), at.line, at.column);
+      bar();
+      draw_snippet(lines_[file], marks, gutter_, finding.level, paint_, out_);
     }
     bar();
-  }
-
-  void write_file(const Diagnostic& finding, FileId file, const std::vector<Mark>& marks) {
-    const Position at = lines(file).position(marks.front().span.begin);
-    const std::string path = safe_text(findings_.prefix + (*findings_.sources)[file].path());
-    if (file != finding.where.file) bar();
-    out_ += paint_.gutter(std::string(gutter_ + 1, ' ') + "┌─") + fmt::format(" {}:{}:{}\n", path, at.line, at.column);
-    bar();
-    draw_snippet(lines(file), marks, gutter_, finding.level, paint_, out_);
-  }
-
-  void bar() { out_ += paint_.gutter(std::string(gutter_ + 1, ' ') + "│") + "\n"; }
-
-  void item(std::string_view name, std::string_view text) {
-    out_ += std::string(gutter_ + 1, ' ') + paint_.faint("= " + std::string(name) + ":") + " " + safe_text(text) + "\n";
   }
 
   void write_advice(const Diagnostic& finding) {
@@ -73,66 +79,54 @@ class FullWriter {
   }
 
   void write_fix(const Diagnostic& finding, const Fix& fix) {
-    const FixDiff diff = diff_of(fix, finding.where.file, (*findings_.sources)[finding.where.file].text());
-    if (diff.removed.empty() && diff.added.empty()) return;
-    out_ += std::string(gutter_ + 1, ' ') +
-            paint_.faint(fix.applicability == Applicability::safe ? "= fix (safe):" : "= fix (suggested):") + "\n";
-    std::size_t indent = std::string::npos;
-    for (const auto* side : {&diff.removed, &diff.added}) {
-      for (const std::string& line : *side) {
-        if (!line.empty()) indent = std::min(indent, line.find_first_not_of(' '));
-      }
+    bool is_first = true;
+    for (const FileId file : files_of(fix)) {
+      const std::vector<DiffLine> diff = diff_of(fix, file, sources_[file].text());
+      if (diff.empty()) continue;
+      const std::string_view name =
+          fix.applicability == Applicability::safe ? "= fix (safe):" : "= fix (suggested):";
+      if (is_first) out_ += indent() + paint_.faint(name) + "\n";
+      if (!is_first || file != finding.where.file)
+        out_ += indent() + "  " + paint_.faint("in " + shown_path(file)) + "\n";
+      is_first = false;
+      write_diff(diff);
     }
-    if (indent == std::string::npos) indent = 0;
-    write_side(diff.removed, "- ", indent);
-    write_side(diff.added, "+ ", indent);
   }
 
-  void write_side(const std::vector<std::string>& side, std::string_view sign, std::size_t indent) {
+  void write_diff(const std::vector<DiffLine>& diff) {
     constexpr std::size_t most = 8, longest = 160;
-    for (std::size_t i = 0; i < side.size(); ++i) {
-      std::string text = i == most ? "…" : side[i].substr(std::min(indent, side[i].size()));
-      if (text.size() > longest) {
-        std::size_t end = longest;
-        while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
-        text = text.substr(0, end) + "…";
-      }
-      text = std::string(sign) + safe_text(text);
-      while (!text.empty() && text.back() == ' ') text.pop_back();
-      out_ += std::string(gutter_ + 3, ' ') + (sign[0] == '-' ? paint_.removed(text) : paint_.added(text)) + "\n";
-      if (i == most) return;
+    for (std::size_t i = 0; i < std::min(diff.size(), most); ++i) {
+      std::string text = (diff[i].is_added ? "+ " : "- ") + cut(safe_text(diff[i].text), longest);
+      text.erase(text.find_last_not_of(' ') + 1);
+      out_ += indent() + "  " + (diff[i].is_added ? paint_.added(text) : paint_.removed(text)) + "\n";
     }
+    if (diff.size() > most) out_ += indent() + "  …\n";
   }
 
-  const Findings& findings_;
+  static std::string cut(const std::string& text, std::size_t longest) {
+    if (text.size() <= longest) return text;
+    std::size_t end = longest;
+    while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+  }
+
+  void item(std::string_view name, std::string_view text) {
+    out_ += indent() + paint_.faint("= " + std::string(name) + ":") + " " + safe_text(text) + "\n";
+  }
+  void bar() { out_ += paint_.gutter(indent() + "│") + "\n"; }
+  std::string indent() const { return std::string(gutter_ + 1, ' '); }
+  std::string shown_path(FileId file) const { return safe_text(prefix_ + sources_[file].path()); }
+
+  const Sources& sources_;
+  const std::string prefix_;
   const Report& report_;
-  Paint paint_;
+  const Paint paint_;
   std::string& out_;
-  std::map<FileId, LineIndex> indexes_;
+  LineIndexes lines_;
   std::size_t gutter_ = 1;
 };
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 }  // namespace
-
-std::string footer(const Report& report) {
-  const Summary& summary = report.summary;
-  std::string text;
-  const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-    if (count != 0) text += (text.empty() ? "" : ", ") + counted(count, one, many);
-  };
-  add(summary.errors, "error", "errors");
-  add(summary.warnings, "warning", "warnings");
-  add(summary.infos, "info", "infos");
-  if (text.empty()) text = "no findings";
-  text += " in " + counted(summary.files, "file", "files") + ", " + counted(summary.goals, "goal", "goals");
-  if (summary.suppressed != 0) text += fmt::format("; {} silenced by `allow`", summary.suppressed);
-  if (summary.baselined != 0) text += fmt::format("; {} in the baseline", summary.baselined);
-  return text + "\n";
-}
 
 void write_full(const Report& report, std::string& out) {
   bool first = true;

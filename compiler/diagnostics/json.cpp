@@ -1,10 +1,10 @@
 // The `json` form: one object with every finding, for programs.
 #include <fmt/format.h>
-
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "compiler/diagnostics/formats.hpp"
+#include "compiler/diagnostics/line_indexes.hpp"
 
 namespace goalie {
 namespace {
@@ -17,25 +17,32 @@ std::string hash(std::string_view text) {
   constexpr Wide prime = (Wide{1} << 88) + 0x13B;
   Wide value = (Wide{0x6C62272E07BB0142U} << 64) + 0x62B821756295C58DU;
   for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * prime;
-  return fmt::format("{:016x}{:016x}", static_cast<std::uint64_t>(value >> 64), static_cast<std::uint64_t>(value));
+  return fmt::format("{:016x}{:016x}", static_cast<std::uint64_t>(value >> 64),
+                     static_cast<std::uint64_t>(value));
 }
 
 class JsonWriter {
  public:
-  JsonWriter(const Findings& findings, const Report& report) : findings_(findings), render_(renderer(findings, report)) {}
+  JsonWriter(const Findings& findings, const Report& report)
+      : findings_(findings), render_(renderer(findings, report)), lines_(*findings.sources) {}
 
   Json write(const Diagnostic& finding) {
     Json labels = Json::array();
     for (const Label& label : finding.labels) {
-      labels.push_back({{"file", path(label.where.file)}, {"range", range(label.where)}, {"text", label.text}});
+      labels.push_back(
+          {{"file", path(label.where.file)}, {"range", range(label.where)}, {"text", label.text}});
     }
     Json fixes = Json::array();
     for (const Fix& fix : finding.fixes) {
       Json edits = Json::array();
       for (const Edit& edit : fix.edits) {
-        edits.push_back({{"file", path(edit.where.file)}, {"range", range(edit.where)}, {"replacement", edit.replacement}});
+        edits.push_back({{"file", path(edit.where.file)},
+                         {"range", range(edit.where)},
+                         {"replacement", edit.replacement}});
       }
-      fixes.push_back({{"title", fix.title}, {"applicability", fix.applicability == Applicability::safe ? "safe" : "suggested"}, {"edits", edits}});
+      fixes.push_back({{"title", fix.title},
+                       {"applicability", fix.applicability == Applicability::safe ? "safe" : "suggested"},
+                       {"edits", edits}});
     }
     return {{"rule", finding.rule},
             {"level", name_of(finding.level)},
@@ -52,26 +59,31 @@ class JsonWriter {
   }
 
  private:
-  const std::string& path(FileId file) const { return (*findings_.sources)[file].path(); }
+  Json path(FileId file) const {
+    return file == no_file ? Json(nullptr) : Json((*findings_.sources)[file].path());
+  }
 
   Json range(const Location& where) {
-    const LineIndex& lines = indexes_.try_emplace(where.file, (*findings_.sources)[where.file].text()).first->second;
-    const auto place = [&](std::uint32_t offset) {
-      const Position at = lines.position(offset);
-      return Json{{"line", at.line}, {"column", at.column}, {"offset", offset}};
-    };
-    return {{"start", place(where.span.begin)}, {"end", place(where.span.end)}};
+    if (!where.known()) return nullptr;
+    return {{"start", place(where.file, where.span.begin)}, {"end", place(where.file, where.span.end)}};
+  }
+  Json place(FileId file, std::uint32_t offset) {
+    const Position at = lines_[file].position(offset);
+    return {{"line", at.line}, {"column", at.column}, {"offset", offset}};
   }
 
   /// Of the rule, the goal and the finding's ordinal among its kind there; without a goal, of the file.
   std::string fingerprint(const Diagnostic& finding) {
-    const std::string key = std::string(finding.rule) + '\n' + (finding.goal.empty() ? "file " + path(finding.where.file) : finding.goal);
+    const std::string home = finding.goal.empty() && finding.where.known()
+                                 ? "file " + (*findings_.sources)[finding.where.file].path()
+                                 : finding.goal;
+    const std::string key = std::string(finding.rule) + '\n' + home;
     return hash(key + '\n' + std::to_string(ordinals_[key]++));
   }
 
   const Findings& findings_;
   std::function<std::string(const Diagnostic&)> render_;
-  std::map<FileId, LineIndex> indexes_;
+  LineIndexes lines_;
   std::map<std::string, std::size_t> ordinals_;
 };
 

@@ -14,7 +14,7 @@ class Paint {
   std::string level(Level level, std::string_view text) const {
     return with(level == Level::error ? "1;31" : level == Level::warning ? "1;33" : "1;36", text);
   }
-  std::string gutter(std::string_view text) const { return with("34", text); }
+  std::string gutter(std::string_view text) const { return with("94", text); }
   std::string faint(std::string_view text) const { return with("36", text); }
   std::string strong(std::string_view text) const { return with("1", text); }
   std::string added(std::string_view text) const { return with("32", text); }

@@ -1,6 +1,7 @@
 // Text for a terminal: see safe_text.hpp.
 #include "compiler/diagnostics/safe_text.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "compiler/source/unicode.hpp"
@@ -27,7 +28,7 @@ std::size_t append(char32_t c, std::size_t column, std::string& out) {
     return static_cast<std::size_t>(length);
   }
   unicode::encode(c, out);
-  return static_cast<std::size_t>(unicode::width(c));
+  return static_cast<std::size_t>(std::max(unicode::width(c), 0));
 }
 
 }  // namespace
@@ -39,16 +40,16 @@ std::string safe_text(std::string_view text) {
   return out;
 }
 
-ShownLine show_line(std::string_view line) {
+ShownLine show_line(std::string_view line, std::uint32_t column) {
   ShownLine shown;
-  std::size_t column = 0;
+  shown.columns.reserve(line.size() + 1);
   for (std::size_t i = 0; i < line.size();) {
     const std::size_t begin = i;
     const char32_t c = unicode::decode(line, i);
-    shown.columns.insert(shown.columns.end(), i - begin, static_cast<std::uint32_t>(column));
-    column += append(c, column, shown.text);
+    shown.columns.insert(shown.columns.end(), i - begin, column);
+    column += static_cast<std::uint32_t>(append(c, column, shown.text));
   }
-  shown.columns.push_back(static_cast<std::uint32_t>(column));
+  shown.columns.push_back(column);
   return shown;
 }
 

@@ -8,14 +8,15 @@
 
 namespace goalie {
 
-/// Controls as their pictures (␀, ␛), marks of direction as `<U+202E>`, tabs as blanks to the next fourth column.
+/// Controls as their pictures (␀, ␛), marks of direction as `<U+202E>`, tabs as blanks to the next fourth
+/// column.
 std::string safe_text(std::string_view text);
 
-/// A line as it is shown, and the column where each of its bytes comes to stand.
+/// A line as it is shown from a column on, and the column where each of its bytes comes to stand.
 struct ShownLine {
   std::string text;
   std::vector<std::uint32_t> columns;  // by byte; one more for the end
 };
-ShownLine show_line(std::string_view line);
+ShownLine show_line(std::string_view line, std::uint32_t column = 0);
 
 }  // namespace goalie

@@ -4,88 +4,42 @@
 #include <algorithm>
 #include <map>
 
+#include "compiler/diagnostics/excerpt.hpp"
+#include "compiler/diagnostics/row.hpp"
 #include "compiler/diagnostics/safe_text.hpp"
-#include "compiler/source/unicode.hpp"
 
 namespace goalie {
 namespace {
 
-/// A mark on one line, in columns of the screen.
+/// A mark on one line, in bytes of the line, then in columns of the screen.
 struct Placed {
-  std::uint32_t begin, end;
-  const Mark* mark;
-};
-
-/// The part of a line that is shown: all of it, or a stretch around what is marked.
-struct Window {
+  Span bytes;
+  std::uint32_t begin = 0, end = 0;
   std::string_view text;
-  std::uint32_t offset;  // of its first byte in the line
-  bool cut_before = false, cut_behind = false;
-};
-
-bool is_continuation(char c) { return (c & 0xC0) == 0x80; }
-
-Window window_of(std::string_view line, std::uint32_t begin, std::uint32_t end) {
-  constexpr std::size_t most = 160, before = 48;
-  if (line.size() <= most) return {line, 0};
-  std::size_t from = begin > before && end > most - before ? begin - before : 0;
-  while (from > 0 && is_continuation(line[from])) --from;
-  std::size_t to = std::min<std::size_t>(from + most, line.size());
-  while (to < line.size() && is_continuation(line[to])) ++to;
-  return {line.substr(from, to - from), static_cast<std::uint32_t>(from), from > 0, to < line.size()};
-}
-
-/// A row of the screen, written cell by cell; a cell may hold any character.
-class Row {
- public:
-  void put(std::size_t column, std::string_view cell) {
-    if (cells_.size() <= column) cells_.resize(column + 1, " ");
-    cells_[column] = cell;
-  }
-  std::string text() const {
-    std::string out;
-    for (const std::string& cell : cells_) out += cell;
-    return out;
-  }
-  std::size_t size() const { return cells_.size(); }
-
- private:
-  std::vector<std::string> cells_;
+  Ink ink = Ink::main;
 };
 
 class Drawer {
  public:
-  Drawer(std::size_t gutter, Level level, const Paint& paint, std::string& out) : gutter_(gutter), level_(level), paint_(paint), out_(out) {}
+  Drawer(std::size_t gutter, Level level, const Paint& paint, std::string& out)
+      : blank_(gutter, ' '), level_(level), paint_(paint), out_(out) {}
 
-  void draw(const LineIndex& lines, std::uint32_t number, const std::vector<const Mark*>& marks) {
-    const std::string_view line = lines.line(number);
-    const std::uint32_t start = lines.start(number);
-    const auto in_line = [&](std::uint32_t offset) { return std::min<std::uint32_t>(offset - start, static_cast<std::uint32_t>(line.size())); };
-    std::uint32_t first = in_line(marks.front()->span.begin);
-    std::uint32_t last = first;
-    for (const Mark* mark : marks) {
-      first = std::min(first, in_line(mark->span.begin));
-      last = std::max(last, in_line(mark->span.end));
+  void draw(std::uint32_t number, std::string_view line, std::vector<Placed> marks) {
+    std::vector<Span> marked;
+    for (const Placed& mark : marks) marked.push_back(mark.bytes);
+    const Excerpt excerpt(line, marked);
+    for (Placed& mark : marks) {
+      mark.begin = excerpt.column(mark.bytes.begin);
+      mark.end = std::max(excerpt.column(mark.bytes.end), mark.begin + 1);
     }
-    const Window window = window_of(line, first, last);
-    const ShownLine shown = show_line(window.text);
-    const std::uint32_t shift = window.cut_before ? 1 : 0;
-    const auto column = [&](std::uint32_t offset) {
-      const std::uint32_t inside = std::min<std::uint32_t>(offset < window.offset ? 0 : offset - window.offset, static_cast<std::uint32_t>(window.text.size()));
-      return shown.columns[inside] + shift;
-    };
-    std::vector<Placed> placed;
-    for (const Mark* mark : marks) {
-      const std::uint32_t begin = column(in_line(mark->span.begin));
-      placed.push_back({begin, std::max(column(in_line(mark->span.end)), begin + 1), mark});
-    }
-    std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.begin < b.begin; });
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const Placed& a, const Placed& b) { return a.begin < b.begin; });
     const std::string digits = std::to_string(number);
-    write(std::string(gutter_ - digits.size(), ' ') + digits, (window.cut_before ? "…" : "") + shown.text + (window.cut_behind ? "…" : ""));
-    underline(placed);
+    write(blank_.substr(std::min(digits.size(), blank_.size())) + digits, excerpt.text());
+    if (!marks.empty()) underline(marks);
   }
 
-  void gap() { out_ += paint_.gutter(std::string(gutter_, ' ') + " ·") + "\n"; }
+  void gap() { out_ += paint_.gutter(blank_ + " ·") + "\n"; }
 
  private:
   void write(std::string_view number, std::string_view text) {
@@ -93,68 +47,118 @@ class Drawer {
     if (!text.empty()) out_ += " " + std::string(text);
     out_ += '\n';
   }
-
-  std::string tint(const Placed& placed, std::string_view text) const {
-    return placed.mark->is_main ? paint_.level(level_, text) : paint_.gutter(text);
+  void write(const Row& row, const std::string& behind = "") {
+    write(blank_, row.text([&](Ink ink, std::string_view text) { return tinted(ink, text); }) + behind);
   }
 
-  void underline(const std::vector<Placed>& placed) {
+  std::string tinted(Ink ink, std::string_view text) const {
+    if (ink == Ink::none) return std::string(text);
+    return ink == Ink::main ? paint_.level(level_, text) : paint_.gutter(text);
+  }
+
+  /// Carets and dashes. Where marks overlap the shorter is seen, and of equal ones the finding's own.
+  static Row strokes(std::vector<Placed> marks) {
+    std::stable_sort(marks.begin(), marks.end(), [](const Placed& a, const Placed& b) {
+      const std::uint32_t wide = a.end - a.begin, other = b.end - b.begin;
+      return wide != other ? wide > other : a.ink > b.ink;
+    });
     Row row;
-    for (const bool main : {false, true}) {  // the finding's own carets win where marks overlap
-      for (const Placed& one : placed) {
-        if (one.mark->is_main != main) continue;
-        for (std::uint32_t i = one.begin; i < one.end; ++i) row.put(i, tint(one, main ? "^" : "-"));
-      }
+    for (const Placed& mark : marks) {
+      for (std::uint32_t i = mark.begin; i < mark.end; ++i)
+        row.put(i, mark.ink == Ink::main ? "^" : "-", mark.ink);
     }
-    // The words of the last mark stand behind it; those of the others hang below, the last first.
+    return row;
+  }
+
+  /// The words of the last mark stand behind it; those of the others hang below, the last first.
+  void underline(const std::vector<Placed>& marks) {
+    const Row row = strokes(marks);
     std::vector<const Placed*> hanging;
-    for (const Placed& one : placed) {
-      if (!one.mark->text.empty()) hanging.push_back(&one);
+    for (const Placed& mark : marks) {
+      if (!mark.text.empty()) hanging.push_back(&mark);
     }
     std::string behind;
     if (!hanging.empty() && hanging.back()->end == row.size()) {
-      behind = " " + tint(*hanging.back(), safe_text(hanging.back()->mark->text));
+      behind = " " + tinted(hanging.back()->ink, safe_text(hanging.back()->text));
       hanging.pop_back();
     }
-    const std::string blank(gutter_, ' ');
-    write(blank, row.text() + behind);
-    bool first = true;
+    write(row, behind);
+    if (!hanging.empty()) write(stems(hanging));
     while (!hanging.empty()) {
-      if (first) write(blank, stems(hanging, hanging.size()));
-      first = false;
-      const Placed& one = *hanging.back();
-      Row words;
-      words.put(one.begin, tint(one, safe_text(one.mark->text)));
-      for (std::size_t i = 0; i + 1 < hanging.size(); ++i) {
-        if (hanging[i]->begin < one.begin) words.put(hanging[i]->begin, tint(*hanging[i], "│"));
-      }
-      write(blank, words.text());
+      const Placed& last = *hanging.back();
       hanging.pop_back();
+      Row words = stems(hanging);
+      words.put(last.begin, safe_text(last.text), last.ink);
+      write(words);
     }
   }
 
-  std::string stems(const std::vector<const Placed*>& hanging, std::size_t count) const {
+  static Row stems(const std::vector<const Placed*>& hanging) {
     Row row;
-    for (std::size_t i = 0; i < count; ++i) row.put(hanging[i]->begin, tint(*hanging[i], "│"));
-    return row.text();
+    for (const Placed* mark : hanging) row.put(mark->begin, "│", mark->ink);
+    return row;
   }
 
-  std::size_t gutter_;
+  const std::string blank_;
   Level level_;
   const Paint& paint_;
   std::string& out_;
 };
 
+/// The marks by the lines they are drawn on. One that spans lines is drawn on its first, to the end, and on
+/// its last, from the first word, where its own words stand too.
+class Lines {
+ public:
+  Lines(const LineIndex& lines, const std::vector<Mark>& marks) : lines_(lines) {
+    for (const Mark& mark : marks) place(mark);
+  }
+  std::map<std::uint32_t, std::vector<Placed>> by_number;
+
+ private:
+  void place(const Mark& mark) {
+    const std::uint32_t first = lines_.position(mark.span.begin).line;
+    const std::uint32_t last = last_line_of(lines_, mark.span);
+    if (first == last) return add(first, mark.span, mark);
+    add(first, {mark.span.begin, lines_.start(first + 1)}, {mark.span, "", mark.is_main});
+    const auto blanks = lines_.line(last).find_first_not_of(" \t");
+    const std::uint32_t start = lines_.start(last);
+    const std::uint32_t word =
+        blanks == std::string_view::npos ? start : start + static_cast<std::uint32_t>(blanks);
+    add(last, {std::min(word, mark.span.end), mark.span.end}, mark);
+  }
+
+  void add(std::uint32_t number, Span span, const Mark& mark) {
+    const std::uint32_t start = lines_.start(number);
+    const auto size = static_cast<std::uint32_t>(lines_.line(number).size());
+    const auto inside = [&](std::uint32_t offset) {
+      return std::min(offset - std::min(offset, start), size);
+    };
+    const Span bytes{inside(span.begin), inside(span.end)};
+    by_number[number].push_back({bytes, 0, 0, mark.text, mark.is_main ? Ink::main : Ink::other});
+  }
+
+  const LineIndex& lines_;
+};
+
 }  // namespace
 
-void draw_snippet(const LineIndex& lines, std::vector<Mark> marks, std::size_t gutter, Level level, const Paint& paint, std::string& out) {
-  std::map<std::uint32_t, std::vector<const Mark*>> by_line;
-  for (const Mark& mark : marks) by_line[lines.position(mark.span.begin).line].push_back(&mark);
+std::uint32_t last_line_of(const LineIndex& lines, Span span) {
+  const std::uint32_t last = lines.position(span.end).line;
+  // A span that ends with a line's end does not reach into the next line.
+  if (span.end > span.begin && lines.start(last) == span.end) return std::max(last, 2U) - 1;
+  return last;
+}
+
+void draw_snippet(const LineIndex& lines, const std::vector<Mark>& marks, std::size_t gutter, Level level,
+                  const Paint& paint, std::string& out) {
   Drawer drawer(gutter, level, paint, out);
   std::uint32_t before = 0;
-  for (const auto& [number, on_line] : by_line) {
-    if (before != 0 && number > before + 1) drawer.gap();
-    drawer.draw(lines, number, on_line);
+  Lines drawn(lines, marks);
+  for (auto& [number, on_line] : drawn.by_number) {
+    // One line between is shown, as it takes no more room than saying that it is not.
+    if (before != 0 && number == before + 2) drawer.draw(before + 1, lines.line(before + 1), {});
+    if (before != 0 && number > before + 2) drawer.gap();
+    drawer.draw(number, lines.line(number), std::move(on_line));
     before = number;
   }
 }

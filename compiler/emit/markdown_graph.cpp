@@ -70,10 +70,8 @@ class Graph {
   std::string label(GoalRef goal) const {
     const Goal& row = plan_.goal(goal);
     std::string text = mermaid_label(row.title);
-    if (const auto objective = goal.objective()) {
-      if (const Period period = plan_.period_of(plan_.objectives[objective]))
-        text += "<br/>" + mermaid_label(period.to_string());
-    }
+    const std::string period = goal.objective() ? page_.period(row) : std::string();
+    if (!period.empty()) text += "<br/>" + mermaid_label(period);
     return goal.kpi() ? "([\"" + text + "\"])" : "[\"" + text + "\"]";
   }
 

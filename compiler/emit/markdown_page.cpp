@@ -60,6 +60,13 @@ std::string MarkdownPage::reading(const model::Goal& goal) const {
   return (last->done ? "done" : value(goal.file, last->value)) + " (" + last->date.to_string() + ")";
 }
 
+std::string MarkdownPage::period(const model::Goal& goal) const {
+  const model::Section& section = plan.section_of(goal);
+  if (!section.period) return {};
+  const std::string_view written = places_.text(section.file, section.period_span);
+  return written.empty() ? section.period.to_string() : std::string(written);
+}
+
 std::string MarkdownPage::person(const model::Mention& person) const {
   if (!person) return {};
   if (person.id) return markdown_inline(plan.people[person.id].name);

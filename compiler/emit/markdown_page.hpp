@@ -30,6 +30,8 @@ class MarkdownPage {
   std::string target(FileId file, const model::Measure& measure) const;
   /// The last reading with its day: `51% (2026-08-01)`.
   std::string reading(const model::Goal& goal) const;
+  /// The period of a goal as its header spells it; nothing for none.
+  std::string period(const model::Goal& goal) const;
   /// A person's name where declared, else the handle.
   std::string person(const model::Mention& person) const;
   /// A paragraph of text behind a word that says what it is. Text that was written between `"""` is Markdown

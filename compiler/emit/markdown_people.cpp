@@ -52,7 +52,7 @@ class People {
     const Period period = plan_.period_of(objective);
     if (period && page_.as_of && period.last < page_.as_of) return;
     const Mention owner = plan_.owner_of(objective);
-    const std::string when = period ? " (" + period.to_string() + ")" : std::string();
+    const std::string when = period ? " (" + markdown_inline(page_.period(objective)) + ")" : std::string();
     if (owner)
       of(owner).push.push_back(markdown_inline(objective.title) + when + " " +
                                progress_bar(progress(plan_, objective)));

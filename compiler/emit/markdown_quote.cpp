@@ -88,6 +88,14 @@ std::string tamed(std::string_view line) {
   return out;
 }
 
+/// Four blanks for each tab before the text: how far a tab reaches depends on where the quotation stands.
+std::string with_plain_indent(std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  std::string plain;
+  for (const char c : line.substr(0, begin)) plain += c == '\t' ? "    " : " ";
+  return plain.append(line.substr(begin));
+}
+
 std::string_view without_empty_ends(std::string_view text) {
   const std::size_t first = text.find_first_not_of("\r\n");
   if (first == std::string_view::npos) return {};
@@ -133,13 +141,13 @@ std::string markdown_quote(std::string_view text, std::string_view indent) {
   text = without_empty_ends(text);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    const std::string_view line = text.substr(0, end);
+    const std::string line = with_plain_indent(text.substr(0, end));
     text.remove_prefix(end);
     if (text.substr(0, 2) == "\r\n") text.remove_prefix(1);
     if (!text.empty()) text.remove_prefix(1);
     out += indent;
     out += line.empty() ? ">" : "> ";
-    out += fence.take(line) ? std::string(line) : tamed(line);
+    out += fence.take(line) ? line : tamed(line);
     out += '\n';
   }
   if (!fence.end().empty()) out.append(indent).append("> ").append(fence.end()).append("\n");

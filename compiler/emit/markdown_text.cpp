@@ -100,6 +100,7 @@ std::string mermaid_label(std::string_view text) {
       out += c;
     } else {
       out += '#' + std::to_string(byte) + ';';
+      if (c == '$') out += "#8203;";  // two of them would begin a formula
     }
   }
   return cut ? out + "…" : out;

@@ -132,8 +132,8 @@ void Units::write_objectives(std::vector<ObjectiveId> objectives) {
   });
   for (std::size_t i = 0; i < objectives.size(); ++i) {
     if (i == 0 || period(objectives[i]) != period(objectives[i - 1])) {
-      const Period now = period(objectives[i]);
-      page_.heading(3, "The ceiling: what to push" + (now ? " in " + now.to_string() : std::string()));
+      const std::string now = page_.period(plan_.objectives[objectives[i]]);
+      page_.heading(3, "The ceiling: what to push" + (now.empty() ? now : " in " + markdown_inline(now)));
     }
     write_objective(page_, objectives[i]);
   }

@@ -96,6 +96,16 @@ Finding Context::report(model::GoalRef goal, Span where, std::string message) {
   return Finding(state_->findings.emplace_back(std::move(diagnostic)), configured);
 }
 
+model::GoalRef Context::subject() const { return state_->subject; }
+
+bool Context::is_referred_to() const { return state_->lookup.is_referred_to(plan, state_->subject); }
+
+bool Context::is_taken(std::string_view id) const {
+  const model::Symbol symbol = plan.symbols.find(id);
+  return symbol && state_->goal != nullptr &&
+         state_->lookup.is_taken(plan, plan.unit_of(*state_->goal), symbol);
+}
+
 FileId Context::file() const {
   if (state_->goal != nullptr) return state_->goal->file;
   return state_->section != nullptr ? state_->section->file : no_file;

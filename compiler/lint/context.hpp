@@ -58,6 +58,13 @@ class Context {
   /// A finding about another goal than the one being judged; for rules over the whole plan.
   Finding report(model::GoalRef goal, Span where, std::string message);
 
+  /// The goal being judged; none while a section or the plan is.
+  model::GoalRef subject() const;
+  /// Whether anything refers to that goal.
+  bool is_referred_to() const;
+  /// Whether an objective or KPI of its unit has this id.
+  bool is_taken(std::string_view id) const;
+
   /// The file being judged.
   FileId file() const;
   /// The text of a span in the file being judged.

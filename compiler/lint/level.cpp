@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "compiler/model/decimal.hpp"
+
 namespace goalie::lint {
 namespace {
 
@@ -50,10 +52,9 @@ bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool is_value(std::string_view text) {
   for (const std::string_view sign : {"$", "€", "£", "¥"})
     if (text.substr(0, sign.size()) == sign) text.remove_prefix(sign.size());
-  if (text.empty() || !is_digit(text[0])) return false;
-  while (!text.empty() &&
-         (is_digit(text[0]) || ((text[0] == '.' || text[0] == ',') && text.size() > 1 && is_digit(text[1]))))
-    text.remove_prefix(1);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789.,"), text.size());
+  if (!model::Decimal::parse(text.substr(0, digits))) return false;
+  text.remove_prefix(digits);
   if (!text.empty() && std::string_view("kKMB").find(text[0]) != std::string_view::npos)
     text.remove_prefix(1);
   if (text.empty() || text == "%" || text == "pp" || text == "x") return true;
@@ -79,16 +80,18 @@ std::string value_at(const Title& title, std::size_t number, std::size_t& end) {
   std::string value(title.written(number, number + 1));
   if (!value.empty() && (value.back() == '+')) value.pop_back();
   value.erase(std::remove(value.begin(), value.end(), ' '), value.end());
-  if (end < title.size() && title[end].has(WordClass::percent)) {
+  if (value.empty() || !is_value(value)) return {};
+  if (end == title.size() || !is_digit(value.back())) return value;
+  if (title[end].has(WordClass::scale)) return {};
+  const bool is_plain = is_digit(value[0]) && value.find('/') == std::string::npos;
+  if (is_plain && title[end].has(WordClass::percent)) {
     value += "%";
     ++end;
-  } else if (end < title.size() && title[end].has(WordClass::short_time | WordClass::long_time)) {
-    if (!is_value(value)) return {};
-    return value + " " + std::string(title[end++].text);
-  } else if (end < title.size() && title[end].has(WordClass::scale)) {
-    return {};
+  } else if (is_plain && title[end].has(WordClass::short_time | WordClass::long_time)) {
+    value += " " + std::string(title[end].text);
+    ++end;
   }
-  return is_value(value) ? value : std::string();
+  return value;
 }
 
 std::optional<WrittenLevel> level_of(const Title& title) {

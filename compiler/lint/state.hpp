@@ -6,6 +6,7 @@
 
 #include "compiler/lint/context.hpp"
 #include "compiler/lint/engine.hpp"
+#include "compiler/lint/lookup.hpp"
 #include "compiler/lint/rule.hpp"
 
 namespace goalie::lint {
@@ -26,6 +27,8 @@ struct Context::State {
   const model::Section* section = nullptr;  // the subject's section, or the section that is judged
   Title title;
   bool title_read = false;
+
+  Lookup lookup;
 
   std::deque<Diagnostic> findings;
   std::deque<model::GoalRef> subjects;  // whose each finding is

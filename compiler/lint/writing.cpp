@@ -19,6 +19,10 @@ std::uint32_t block_begin(const Context& context, const model::Goal& goal) {
   std::size_t i = goal.title_span.end + 1;
   bool quoted_text = false;
   for (; i < goal.span.end; ++i) {
+    if (text[i] == '#' && !quoted_text) {
+      while (i < goal.span.end && text[i] != '\n') ++i;
+      continue;
+    }
     if (text[i] == '"') quoted_text = !quoted_text;
     if (text[i] == '\\' && quoted_text) ++i;
     if (text[i] == '{' && !quoted_text) break;
@@ -36,27 +40,11 @@ bool only_clause_is(const model::Goal& goal, Keyword keyword) {
   return (goal.clauses & ~(std::uint64_t{1} << static_cast<unsigned>(keyword))) == 0;
 }
 
-bool is_referred_to(const Context& context, const model::Goal& goal) {
-  for (const model::Reference& reference : context.plan.references)
-    if (reference.target && &context.plan.goal(reference.target) == &goal) return true;
-  return false;
-}
-
 /// The id that a KPI would have, if it can be one and no goal of the unit has it.
 std::string free_id(const Context& context, const model::KeyResult& key_result, std::string_view title) {
   std::string id = key_result.id ? std::string(context.plan.name(key_result.id)) : model::slug(title);
   if (id.empty() || ('0' <= id[0] && id[0] <= '9') || id.size() > 30) return {};
-  const model::Symbol symbol = context.plan.symbols.find(id);
-  const model::Symbol unit = context.plan.unit_of(key_result);
-  const auto is_taken = [&](const model::Goal& goal) {
-    return goal.id == symbol && context.plan.unit_of(goal) == unit;
-  };
-  if (!symbol) return id;
-  for (const model::Objective& goal : context.plan.objectives)
-    if (is_taken(goal)) return {};
-  for (const model::Kpi& goal : context.plan.kpis)
-    if (is_taken(goal)) return {};
-  return id;
+  return context.is_taken(id) ? std::string() : id;
 }
 
 /// The lines that a declaration stands on, with the line break; empty where it shares them.
@@ -128,7 +116,7 @@ bool could_be(const Context& context, const model::Goal& goal, Keyword kind) {
   std::uint64_t fitting = 0;
   for (const Keyword clause : grammar::clauses_of(kind))
     fitting |= std::uint64_t{1} << static_cast<unsigned>(clause);
-  return (goal.clauses & ~fitting) == 0 && !(goal.id && is_referred_to(context, goal));
+  return (goal.clauses & ~fitting) == 0 && !(goal.id && context.is_referred_to());
 }
 
 std::vector<Edit> turn_into_kept_kpi(const Context& context, const model::KeyResult& key_result,
@@ -139,7 +127,7 @@ std::vector<Edit> turn_into_kept_kpi(const Context& context, const model::KeyRes
   for (const Keyword clause : plain) fitting |= std::uint64_t{1} << static_cast<unsigned>(clause);
   if ((key_result.clauses & ~fitting) != 0 || has_block(context, key_result) || !key_result.objective)
     return {};
-  if (key_result.id && is_referred_to(context, key_result)) return {};
+  if (key_result.id && context.is_referred_to()) return {};
   const model::Objective& objective = context.plan.objectives[key_result.objective];
   const std::string id = free_id(context, key_result, title);
   const Span lines = whole_lines(context.text(), key_result.span);

@@ -122,12 +122,12 @@ int compare(Decimal a, Decimal b) {
   if (a.sign() != b.sign()) return a.sign() < b.sign() ? -1 : 1;
   if (a.is_zero()) return 0;
   // Of one sign: the number of digits before the point decides, unless it is the same.
-  const int a_size = digits_of(a.coefficient_) + a.exponent_;
-  const int b_size = digits_of(b.coefficient_) + b.exponent_;
+  const int a_size = digits_of(a.coefficient()) + a.exponent_;
+  const int b_size = digits_of(b.coefficient()) + b.exponent_;
   if (a_size != b_size) return (a_size < b_size) == (a.sign() > 0) ? -1 : 1;
   const int low = std::min(a.exponent_, b.exponent_);
-  const Wide left = scaled(a.coefficient_, a.exponent_ - low);
-  const Wide right = scaled(b.coefficient_, b.exponent_ - low);
+  const Wide left = scaled(a.coefficient(), a.exponent_ - low);
+  const Wide right = scaled(b.coefficient(), b.exponent_ - low);
   return (left > right) - (left < right);
 }
 
@@ -136,41 +136,41 @@ Decimal operator+(Decimal a, Decimal b) {
   if (b.is_zero()) return a;
   if (a.exponent_ < b.exponent_) std::swap(a, b);
   const int apart = a.exponent_ - b.exponent_;
-  if (apart <= max_digits) return fitted(scaled(a.coefficient_, apart) + b.coefficient_, b.exponent_);
+  if (apart <= max_digits) return fitted(scaled(a.coefficient(), apart) + b.coefficient(), b.exponent_);
   // Beyond 36 digits apart the smaller one cannot be seen; below that, only its first digits can.
   if (apart > 2 * max_digits) return a;
-  const std::int64_t seen = b.coefficient_ / powers[static_cast<std::size_t>(apart - max_digits)];
-  return fitted(scaled(a.coefficient_, max_digits) + seen, a.exponent_ - max_digits);
+  const std::int64_t seen = b.coefficient() / powers[static_cast<std::size_t>(apart - max_digits)];
+  return fitted(scaled(a.coefficient(), max_digits) + seen, a.exponent_ - max_digits);
 }
 
 Decimal operator-(Decimal a, Decimal b) { return a + -b; }
 
 Decimal operator*(Decimal a, Decimal b) {
-  return fitted(static_cast<Wide>(a.coefficient_) * b.coefficient_, a.exponent_ + b.exponent_);
+  return fitted(static_cast<Wide>(a.coefficient()) * b.coefficient(), a.exponent_ + b.exponent_);
 }
 
 double Decimal::to_double() const {
   constexpr std::array<double, 23> exact{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                          1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-  const auto value = static_cast<double>(coefficient_);
-  if (coefficient_ <= (std::int64_t{1} << 53) && coefficient_ >= -(std::int64_t{1} << 53)) {
+  const auto value = static_cast<double>(coefficient());
+  if (coefficient() <= (std::int64_t{1} << 53) && coefficient() >= -(std::int64_t{1} << 53)) {
     if (exponent_ >= 0 && exponent_ < 23) return value * exact[static_cast<std::size_t>(exponent_)];
     if (exponent_ < 0 && exponent_ > -23) return value / exact[static_cast<std::size_t>(-exponent_)];
   }
-  const std::string text = std::to_string(coefficient_) + "e" + std::to_string(exponent_);
+  const std::string text = std::to_string(coefficient()) + "e" + std::to_string(exponent_);
   return std::strtod(text.c_str(), nullptr);
 }
 
 std::string Decimal::to_string() const {
-  std::string digits = std::to_string(coefficient_ < 0 ? -coefficient_ : coefficient_);
+  std::string digits = std::to_string(coefficient() < 0 ? -coefficient() : coefficient());
   if (exponent_ > 0) digits.append(static_cast<std::size_t>(exponent_), '0');
   if (exponent_ < 0) {
     const auto places = static_cast<std::size_t>(-exponent_);
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
     digits.insert(digits.size() - places, 1, '.');
   }
-  return coefficient_ < 0 ? "-" + digits : digits;
+  return coefficient() < 0 ? "-" + digits : digits;
 }
 
 }  // namespace goalie::model

@@ -1,6 +1,7 @@
 // Unicode: ASCII by hand and at once, the rest by utf8proc.
 #include "compiler/source/unicode.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -9,25 +10,41 @@
 namespace goalie::unicode {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
-    std::uint64_t chunk;
-    std::memcpy(&chunk, text.data() + i, 8);
-    if ((chunk & 0x8080808080808080U) != 0) return false;
-  }
-  for (; i < text.size(); ++i) {
-    if ((text[i] & 0x80) != 0) return false;
-  }
-  return true;
+constexpr std::size_t block = 64;
+
+/// Whether a block is ASCII, in words and without a branch.
+bool is_ascii_block(const char* bytes) {
+  std::uint64_t words[block / 8];
+  std::memcpy(words, bytes, block);
+  std::uint64_t all = 0;
+  for (const std::uint64_t word : words) all |= word;
+  return (all & 0x8080808080808080U) == 0;
 }
 
-/// The length of the character at i, or 0 for a bad byte.
+bool is_ascii(std::string_view text) {
+  std::size_t i = 0;
+  for (; i + block <= text.size(); i += block) {
+    if (!is_ascii_block(text.data() + i)) return false;
+  }
+  unsigned char all = 0;
+  for (; i < text.size(); ++i) all |= static_cast<unsigned char>(text[i]);
+  return (all & 0x80) == 0;
+}
+
+/// The length of the character at i, or 0 for a bad byte: too short, too long a form, or no character.
 std::size_t sound_length(std::string_view text, std::size_t i) {
-  utf8proc_int32_t c = 0;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + i);
-  const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - i), &c);
-  return length > 0 ? static_cast<std::size_t>(length) : 0;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const unsigned char first = byte(i);
+  if (first < 0x80) return 1;
+  const std::size_t length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  if (length == 0 || text.size() - i < length) return 0;
+  const unsigned char least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+  const unsigned char most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+  if (byte(i + 1) < least || byte(i + 1) > most) return 0;
+  for (std::size_t k = 2; k < length; ++k) {
+    if ((byte(i + k) & 0xC0) != 0x80) return 0;
+  }
+  return length;
 }
 
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
@@ -35,18 +52,18 @@ utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<
 }  // namespace
 
 char32_t decode(std::string_view text, std::size_t& offset) {
-  const auto first = static_cast<unsigned char>(text[offset]);
-  if (first < 0x80) return text[offset++] & 0x7F;
-  utf8proc_int32_t c = 0;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset);
-  const utf8proc_ssize_t length =
-      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
-  if (length <= 0) {
+  const std::size_t length = sound_length(text, offset);
+  const auto byte = [&](std::size_t at) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at]));
+  };
+  if (length == 0) {
     ++offset;
     return 0xFFFD;
   }
-  offset += static_cast<std::size_t>(length);
-  return static_cast<char32_t>(c);
+  char32_t c = length == 1 ? byte(offset) : byte(offset) & (0x7FU >> length);
+  for (std::size_t k = 1; k < length; ++k) c = c << 6 | (byte(offset + k) & 0x3F);
+  offset += length;
+  return c;
 }
 
 void encode(char32_t code_point, std::string& out) {
@@ -58,17 +75,15 @@ void encode(char32_t code_point, std::string& out) {
 std::size_t find_invalid(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
-    if (i + 64 <= text.size() && is_ascii(text.substr(i, 64))) {
-      i += 64;
+    if (i + block <= text.size() && is_ascii_block(text.data() + i)) {
+      i += block;
       continue;
     }
-    if ((text[i] & 0x80) == 0) {
-      ++i;
-      continue;
+    for (const std::size_t end = std::min(i + block, text.size()); i < end;) {
+      const std::size_t length = sound_length(text, i);
+      if (length == 0) return i;
+      i += length;
     }
-    const std::size_t length = sound_length(text, i);
-    if (length == 0) return i;
-    i += length;
   }
   return std::string_view::npos;
 }
@@ -77,7 +92,7 @@ std::string repair(std::string_view text) {
   std::string sound;
   sound.reserve(text.size() + 16);
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = (text[i] & 0x80) == 0 ? 1 : sound_length(text, i);
+    const std::size_t length = sound_length(text, i);
     if (length == 0) {
       sound += "\xEF\xBF\xBD";
       ++i;

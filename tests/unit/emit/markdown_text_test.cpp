@@ -73,7 +73,8 @@ TEST(MermaidLabel, HoldsNothingThatEndsALabel) {
   EXPECT_EQ(mermaid_label("Grow 20.5, or more!"), "Grow 20.5, or more!");
   EXPECT_EQ(mermaid_label("say \"end\" ] --> x"), "say #34;end#34; #93; --#62; x");
   EXPECT_EQ(mermaid_label("`md` <b> %%{init}%% #quot; $$x$$ ;"),
-            "#96;md#96; #60;b#62; #37;#37;#123;init#125;#37;#37; #35;quot#59; #36;#36;x#36;#36; #59;");
+            "#96;md#96; #60;b#62; #37;#37;#123;init#125;#37;#37; #35;quot#59; "
+            "#36;#8203;#36;#8203;x#36;#8203;#36;#8203; #59;");
   EXPECT_EQ(mermaid_label("a\nend\nb"), "a end b");
   EXPECT_EQ(mermaid_label("1. first"), "1#46; first");
   EXPECT_EQ(mermaid_label("- first"), "#45; first");
@@ -127,6 +128,8 @@ TEST(MarkdownQuote, TakesNothingForCodeThatMayBeNone) {
       << "a fence in a list ends with the list";
   EXPECT_EQ(markdown_quote("  ~~~\n<b>"), ">   &#126;~~\n> &lt;b>\n");
   EXPECT_EQ(markdown_quote("```\n<b>"), "> ```\n> <b>\n> ```\n") << "an open fence is closed";
+  EXPECT_EQ(markdown_quote("```\n\t```\n<b>"), "> ```\n>     ```\n> <b>\n> ```\n")
+      << "a tab reaches as far as it says";
   EXPECT_EQ(markdown_quote("````\n```\n<b>\n````\n<b>"), "> ````\n> ```\n> <b>\n> ````\n> &lt;b>\n");
 }
 

@@ -100,6 +100,8 @@ TEST(Steady, BecomesAMetricAndARange) {
   EXPECT_EQ(range("90% CSAT score maintained"), "CSAT score: at least 90%");
   EXPECT_EQ(range("Machine uptime is no less than 72%"), "Machine uptime: at least 72%");
   EXPECT_EQ(range("Keep costs below 4 million"), "");
+  EXPECT_EQ(range("Keep CSAT above 12,00"), "");
+  EXPECT_EQ(range("Keep the uptime at 20% days"), "Uptime days: at least 20%");
   EXPECT_EQ(range("Maintain 4.6 stars from 150 reviews"), "");
 }
 
