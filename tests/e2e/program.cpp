@@ -107,6 +107,7 @@ void Folder::fill(const std::string& name, std::string_view text, std::size_t si
   std::ofstream file(path_ / name, std::ios::binary);
   std::string block;
   while (block.size() < 65536) block += text;
+  size -= size % text.size();
   for (std::size_t written = 0; written < size; written += block.size())
     file.write(block.data(), static_cast<std::streamsize>(std::min(block.size(), size - written)));
 }

@@ -18,7 +18,7 @@ class Folder {
 
   /// Writes a file, and the folders above it.
   void write(const std::string& name, std::string_view text) const;
-  /// Writes a text again and again until the file has this size.
+  /// Writes a text again and again, as often as it fits this size.
   void fill(const std::string& name, std::string_view text, std::size_t size) const;
   std::string read(const std::string& name) const;
   /// The names of what is in the folder, hidden ones too, in their order.
