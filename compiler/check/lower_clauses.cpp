@@ -114,21 +114,17 @@ bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into)
           list    ? std::string("put both lists behind one, with a comma between")
           : rival ? std::string("a kpi is leading or lagging: keep one")
                   : std::string("keep one of them")));
-      errors_.back().labels.push_back({at(first_of(rivals, on)), "the first one"});
+      for (std::size_t i = 0; i < first_spans_.size(); ++i) {
+        if ((into.written & rivals & bit(static_cast<Keyword>(i))) == 0) continue;
+        errors_.back().labels.push_back({at(first_spans_[i]), "the first one"});
+        break;
+      }
     }
     return false;
   }
+  if ((into.written & bit(keyword)) == 0) first_spans_[static_cast<std::size_t>(keyword)] = clause.keyword_span;
   into.written |= bit(keyword);
   return true;
-}
-
-/// The keyword of the first of some clauses.
-Span Lowering::first_of(std::uint64_t keywords, const Declaration& declaration) const {
-  std::optional<Span> first;
-  tree_.each_clause(declaration, [&](const Clause& clause) {
-    if (!first && (keywords & bit(clause.keyword)) != 0) first = clause.keyword_span;
-  });
-  return first.value_or(declaration.keyword_span);
 }
 
 Clauses Lowering::lower_clauses(const Declaration& declaration) {

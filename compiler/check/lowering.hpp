@@ -1,6 +1,7 @@
 // Lowering: the state of one file on its way from tree to plan. Shared by the files of this folder only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -73,7 +74,6 @@ class Lowering {
   // Clauses (lower_clauses.cpp).
   Clauses lower_clauses(const Declaration& declaration);
   bool admit(const Clause& clause, const Declaration& on, Clauses& into);
-  Span first_of(std::uint64_t keywords, const Declaration& declaration) const;
   void lower_single(const Clause& clause, Clauses& into);
   void lower_target(const Clause& clause, Clauses& into);
   void lower_references(const Clause& clause);
@@ -102,6 +102,7 @@ class Lowering {
   Dates dates_;
   Values values_;
   model::SectionId section_;
+  std::array<Span, grammar::keyword_count> first_spans_;  // of the declaration at hand, where its bit is set
 };
 
 }  // namespace goalie::check
