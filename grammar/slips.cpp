@@ -35,6 +35,7 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
   if (b.size() - a.size() > 1) return false;
   std::size_t i = 0;
   while (i < a.size() && a[i] == b[i]) ++i;
+  if (i + 2 < a.size() && a.back() != b.back()) return false;  // the one slip is at i, so the ends must agree
   const std::string_view rest_a = a.substr(i), rest_b = b.substr(i);
   if (a.size() != b.size()) return rest_a == rest_b.substr(1);
   if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return true;

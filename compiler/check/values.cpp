@@ -67,7 +67,7 @@ Quantity Values::lower(const Value& value) const {
       errors_.push_back(error_at<Message::value_grouping>(Location{file_, value.number}, written));
       return {};
     }
-    quantity.amount = *number * magnitude(value.magnitude);
+    quantity.amount = value.magnitude == 0 ? *number : *number * magnitude(value.magnitude);
     if (value.sign == '-') quantity.amount = -quantity.amount;
   }
   const std::string_view unit = value.unit.in(text_);
