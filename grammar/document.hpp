@@ -71,7 +71,7 @@ struct bad_line : pegtl::seq<pegtl::not_at<pegtl::one<'{'>>, scrap, more_scraps>
 struct loose_block : skipped_block {};
 struct stray_close : pegtl::one<'}'> {};
 struct bad_item
-    : pegtl::sor<conflict, unknown_declaration, pegtl::seq<bad_line, clauses, pegtl::opt<gap, loose_block>>, loose_block,
+    : pegtl::sor<conflict, unknown_declaration, pegtl::seq<bad_line, clauses, pegtl::opt<gap, skipped_block>>, loose_block,
                  stray_close> {};
 
 struct item : pegtl::sor<clause_line, declaration, bad_item> {};
