@@ -3,6 +3,7 @@
 
 #include <tao/pegtl.hpp>
 
+#include "grammar/characters.hpp"
 #include "grammar/keywords.hpp"
 #include "grammar/slips.hpp"
 
@@ -77,9 +78,6 @@ inline std::size_t keyword_length(Keyword keyword, const char* at, const char* e
       ++at;
     }
   }
-  const auto ends_word = [](char c) {
-    return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == '{' || c == '}' || c == '#' || c == ',' || c == 0x7F;
-  };
   return at == end || ends_word(*at) ? static_cast<std::size_t>(at - begin) : 0;
 }
 

@@ -3,18 +3,12 @@
 
 #include "compiler/check/check.hpp"
 #include "compiler/check/texts.hpp"
+#include "compiler/check/wording.hpp"
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/source/unicode.hpp"
 
 namespace goalie::check {
 namespace {
-
-/// "an objective", "a kr".
-std::string with_article(Keyword keyword) {
-  const std::string_view text = grammar::text(keyword);
-  const bool vowel = text.front() == 'o' || text.front() == 'i';
-  return std::string(vowel ? "an `" : "a `") + std::string(text) + "`";
-}
 
 std::string where_it_nests(Keyword keyword) {
   std::string places;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "compiler/check/lowering.hpp"
+#include "compiler/check/wording.hpp"
 #include "compiler/diagnostics/catalogue.hpp"
 
 namespace goalie::check {
@@ -48,13 +49,6 @@ constexpr auto all_rivals = [] {
   return rivals;
 }();
 constexpr std::uint64_t rivals_of(Keyword keyword) { return all_rivals[static_cast<std::size_t>(keyword)]; }
-
-std::string with_article(Keyword keyword) {
-  if (keyword == Keyword::goals) return "a header";
-  const std::string_view text = grammar::text(keyword);
-  const bool vowel = text.front() == 'o' || text.front() == 'i';
-  return std::string(vowel ? "an " : "a ") + std::string(text);
-}
 
 /// What to say of the mistakes that are made most.
 std::string_view advice(Keyword clause, Keyword declaration) {

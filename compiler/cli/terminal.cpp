@@ -1,6 +1,8 @@
 // The terminal: see terminal.hpp.
 #include "compiler/cli/terminal.hpp"
 
+#include "compiler/source/files.hpp"
+
 #include <unistd.h>
 
 #include <cerrno>
@@ -9,20 +11,6 @@
 #include <cstring>
 
 namespace goalie::cli {
-namespace {
-
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-}  // namespace
-
 bool print(std::string_view text) {
   if (write_all(STDOUT_FILENO, text)) return true;
   if (errno != EPIPE) complain("cannot write to standard output: {}", std::strerror(errno));

@@ -49,16 +49,6 @@ std::string cannot(const char* what, const std::string& path, const std::string&
   return std::string("cannot ") + what + " " + path + ": " + why;
 }
 
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 /// The file that a path leads to by its links, whether it is there yet or not.
 std::string target_of(const std::string& path) {
   namespace fs = std::filesystem;
@@ -114,6 +104,16 @@ int write_device(const std::string& path, std::string_view text) {
 }
 
 }  // namespace
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
 
 ReadResult read_file(const std::string& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

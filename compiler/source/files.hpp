@@ -19,6 +19,9 @@ ReadResult read_file(const std::string& path);
 /// failure the old file is untouched, and the sentence that says why comes back.
 std::optional<std::string> write_file_atomically(const std::string& path, std::string_view text);
 
+/// Writes everything to an open file; false, with errno, where that fails.
+bool write_all(int descriptor, std::string_view text);
+
 /// Whether something is there, of any kind.
 bool file_exists(const std::string& path);
 /// Whether it is a file, by links too.

@@ -7,15 +7,15 @@
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/source/similar.hpp"
 #include "compiler/syntax/habit.hpp"
+#include "grammar/characters.hpp"
 
 namespace goalie::syntax {
 namespace {
 
+using grammar::ends_word;
 using grammar::Expected;
+using grammar::is_blank;
 using grammar::Place;
-
-bool is_blank(char c) { return (static_cast<unsigned char>(c) <= 0x20 && c != '\n') || c == 0x7F; }
-bool ends_word(char c) { return is_blank(c) || c == '\n' || c == '"' || c == '{' || c == '}' || c == '#' || c == ','; }
 
 /// One fault with the text around it.
 class Explainer {

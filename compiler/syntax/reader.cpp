@@ -4,18 +4,17 @@
 #include <algorithm>
 
 #include "compiler/source/similar.hpp"
+#include "grammar/characters.hpp"
 
 namespace goalie::syntax {
 namespace {
 
 constexpr std::size_t deepest = 32;
 
-bool is_blank(char c) { return (static_cast<unsigned char>(c) <= 0x20 && c != '\n') || c == 0x7F; }
-
-bool is_word(char c) { return !is_blank(c) && c != '\n' && c != '"' && c != '{' && c != '}' && c != '#' && c != ','; }
+using grammar::is_blank;
 
 std::string_view word_at(const char* at, const char* end) {
-  const char* stop = std::find_if_not(at, end, is_word);
+  const char* stop = std::find_if(at, end, grammar::ends_word);
   return {at, static_cast<std::size_t>(stop - at)};
 }
 
@@ -34,7 +33,7 @@ Reader::Reader(std::string_view text, Tree& tree, std::vector<Fault>& faults, Tr
   document.keyword = Keyword::goals;
   document.span = {0, static_cast<std::uint32_t>(text.size())};
   tree_.declarations.push_back(document);
-  open_.push_back({Tree::document, 0, true});
+  open_.push_back({Tree::document, 0});
 }
 
 Span Reader::span(const char* begin, const char* end) const {
@@ -143,11 +142,8 @@ void Reader::commit_unknown_head(Span span) {
 }
 
 void Reader::open_block(Span span) {
-  open_.back().in_block = true;
   if (tree_.declarations[open_.back().declaration].keyword == Keyword::goals) add_fault(FaultKind::header_block, span);
 }
-
-void Reader::close_block() {}
 
 void Reader::miss_brace() {
   balanced_ = false;

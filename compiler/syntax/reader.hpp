@@ -29,7 +29,6 @@ class Reader {
   void commit_broken_head(Span span);
   void commit_unknown_head(Span span);
   void open_block(Span span);
-  void close_block();
   void miss_brace();
   void end_declaration(Span span);
   void add_comment(Span span);
@@ -52,7 +51,6 @@ class Reader {
   struct Open {
     std::uint32_t declaration;
     std::uint32_t column;       // how far its head's line is indented
-    bool in_block = false;
     mutable int trusted = -1;   // whether its first line was indented deeper: not known, no, yes
   };
   std::uint32_t start_declaration(Keyword keyword, Span keyword_span);
