@@ -6,45 +6,9 @@
 #include <utility>
 
 #include "grammar/lexical.hpp"
+#include "grammar/lookup.hpp"
 
 namespace goalie::grammar {
-
-namespace detail {
-
-/// For each small letter the keywords that begin with it, as [begins[letter], begins[letter + 1]) of `order`.
-struct ByLetter {
-  std::array<std::uint8_t, 27> begins{};
-  std::array<Keyword, keyword_count> order{};
-};
-
-constexpr ByLetter by_letter() {
-  ByLetter table;
-  std::uint8_t next = 0;
-  for (std::uint8_t letter = 0; letter < 26; ++letter) {
-    table.begins[letter] = next;
-    for (const KeywordFacts& row : keywords) {
-      if (row.text[0] == 'a' + letter) table.order[next++] = row.keyword;
-    }
-  }
-  table.begins[26] = next;
-  return table;
-}
-inline constexpr ByLetter letters = by_letter();
-
-}  // namespace detail
-
-/// The keyword that the text begins with as a whole word; keyword_count if it is none.
-inline std::size_t keyword_at(const char* at, const char* end) {
-  if (at == end || *at < 'a' || *at > 'z') return keyword_count;
-  const auto letter = static_cast<std::size_t>(*at - 'a');
-  for (std::uint8_t i = detail::letters.begins[letter]; i != detail::letters.begins[letter + 1]; ++i) {
-    const Keyword keyword = detail::letters.order[i];
-    const std::string_view word = text(keyword);
-    if (static_cast<std::size_t>(end - at) > 1 && word[1] != at[1]) continue;  // most differ here
-    if (keyword_length(keyword, at, end) != 0) return static_cast<std::size_t>(keyword);
-  }
-  return keyword_count;
-}
 
 /// Rule<K> for the keyword K that stands here, among [First, Last).
 template <template <Keyword> class Rule, std::size_t First, std::size_t Last>

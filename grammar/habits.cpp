@@ -16,7 +16,7 @@ struct bare_name : p::seq<p::not_at<clause_key>, name, word_end> {};
 struct keyword_colon : p::seq<p::plus<p::lower>, p::one<':', '='>, word_end> {};
 struct equals : p::seq<p::one<'=', ':'>, p::opt<p::one<'='>>> {};
 struct odd_space : p::utf8::ranges<0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A, 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000> {};
-struct holds_odd_space : p::seq<p::star<p::not_at<delimiter>, p::not_at<odd_space>, p::any>, odd_space> {};
+struct holds_odd_space : p::seq<p::star<p::not_at<word_end>, p::not_at<odd_space>, p::any>, odd_space> {};
 struct baseline : p::seq<p::sor<TAO_PEGTL_STRING("baseline"), TAO_PEGTL_STRING("start"), TAO_PEGTL_STRING("current")>, word_end> {};
 struct target : p::seq<p::sor<TAO_PEGTL_STRING("target"), TAO_PEGTL_STRING("goal")>, word_end> {};
 struct due : p::seq<p::sor<TAO_PEGTL_STRING("due"), TAO_PEGTL_STRING("deadline"), TAO_PEGTL_STRING("until")>, word_end> {};
@@ -27,12 +27,12 @@ struct least_sign : p::seq<p::sor<p::utf8::one<U'≥'>, p::seq<p::one<'>'>, p::o
 struct any_sign : p::seq<p::sor<most_sign, least_sign>, amount, p::opt<percent>, p::star<p::alpha>> {};
 struct open_end : p::seq<amount, p::opt<percent>, p::one<'+'>, word_end> {};
 struct proportion : p::seq<p::plus<p::digit>, p::one<':'>, p::plus<p::digit>, word_end> {};
-struct thing_first : p::seq<p::not_at<clause_key>, p::plus<p::alpha>, p::plus<blank>, amount, p::opt<percent>, word_end> {};
-struct share_of : p::seq<of, p::plus<blank>, word> {};
+struct thing_first : p::seq<p::not_at<clause_key>, p::plus<p::alpha>, blanks, amount, p::opt<percent>, word_end> {};
+struct share_of : p::seq<of, blanks, word> {};
 struct thousands : p::seq<p::digit, p::rep_opt<2, p::digit>, p::plus<TAO_PEGTL_STRING(".000")>, p::eof> {};
 struct year : p::seq<p::rep<4, p::digit>, word_end> {};
 struct part : p::sor<p::seq<p::one<'Q', 'q'>, p::range<'1', '4'>>, p::seq<p::one<'H', 'h'>, p::range<'1', '2'>>> {};
-struct part_first : p::seq<part, p::sor<p::plus<blank>, p::one<'-', '/'>>, year> {};
+struct part_first : p::seq<part, p::sor<blanks, p::one<'-', '/'>>, year> {};
 struct part_alone : p::seq<part, word_end> {};
 struct small_letter : p::seq<p::one<'-'>, p::one<'q', 'h'>, p::range<'1', '4'>> {};
 struct small_part

@@ -1,29 +1,59 @@
 // Lexical rules: blanks, comments, words, names, handles and texts.
 #pragma once
 
+#include <cstring>
 #include <tao/pegtl.hpp>
 
 #include "grammar/characters.hpp"
-#include "grammar/keywords.hpp"
+#include "grammar/lookup.hpp"
 #include "grammar/slips.hpp"
 
 namespace goalie::grammar {
 
 namespace pegtl = tao::pegtl;
 
-// A carriage return and stray control characters read as blanks; the latter have an error of their own.
-struct blank : pegtl::sor<pegtl::ranges<'\x00', '\x09', '\x0B', '\x20'>, pegtl::one<'\x7F'>> {};
-struct gap : pegtl::star<blank> {};
+// The rules that most bytes pass through are loops: a rule for each byte would take several times as long.
+
+/// The bytes from here on that are all of one sort, if any.
+template <bool (*Holds)(char)>
+struct run {
+  using rule_t = run;
+  using subs_t = pegtl::empty_list;
+
+  template <typename Input>
+  static bool match(Input& in) {
+    const char* at = in.current();
+    while (at != in.end() && Holds(*at)) ++at;
+    in.bump(static_cast<std::size_t>(at - in.current()));
+    return true;
+  }
+};
+
+struct gap : run<is_blank> {};
 struct line_break : pegtl::one<'\n'> {};
 struct line_end : pegtl::sor<line_break, pegtl::eof> {};
-struct comment : pegtl::seq<pegtl::one<'#'>, pegtl::star<pegtl::not_one<'\n'>>> {};
-struct trivia : pegtl::star<pegtl::sor<blank, line_break, comment>> {};
+constexpr bool is_in_line(char c) { return c != '\n'; }
+struct comment : pegtl::seq<pegtl::one<'#'>, run<is_in_line>> {};
+struct trivia : pegtl::seq<run<is_space>, pegtl::star<comment, run<is_space>>> {};
 /// Behind a comma: the line may end here and the list goes on below.
 struct list_gap : trivia {};
 
-struct delimiter : pegtl::sor<blank, pegtl::one<'\n', '"', '{', '}', '#', ','>> {};
-struct word_end : pegtl::sor<pegtl::at<delimiter>, pegtl::eof> {};
-struct word : pegtl::plus<pegtl::not_at<delimiter>, pegtl::any> {};
+/// One byte of a sort, looked at and left where it is.
+template <bool (*Holds)(char), bool AtEnd>
+struct ahead {
+  using rule_t = ahead;
+  using subs_t = pegtl::empty_list;
+
+  template <typename Input>
+  static bool match(Input& in) {
+    return in.current() == in.end() ? AtEnd : Holds(*in.current());
+  }
+};
+constexpr bool is_in_word(char c) { return !ends_word(c); }
+struct word_end : ahead<ends_word, true> {};
+struct word : pegtl::seq<ahead<is_in_word, false>, run<is_in_word>> {};
+/// At least one blank.
+struct blanks : pegtl::seq<ahead<is_blank, false>, gap> {};
 
 /// What is no letter anywhere: signs of Latin-1, general punctuation, ideographic blanks, marks of order.
 struct foreign_sign
@@ -33,10 +63,12 @@ struct foreign_sign
 /// Beyond ASCII the grammar takes what may be a letter; the checker knows.
 struct foreign_letter : pegtl::seq<pegtl::not_at<foreign_sign>, pegtl::utf8::range<0x80, 0x10FFFF>> {};
 
-struct name_first : pegtl::sor<pegtl::alpha, pegtl::one<'_'>, foreign_letter> {};
-struct name_char : pegtl::sor<pegtl::alnum, pegtl::one<'_', '-'>, foreign_letter> {};
-struct name : pegtl::seq<name_first, pegtl::star<name_char>> {};
-struct handle_part : pegtl::list<pegtl::plus<name_char>, pegtl::one<'.'>> {};
+constexpr bool begins_name(char c) { return is_letter(c) || c == '_'; }
+constexpr bool continues_name(char c) { return begins_name(c) || is_digit(c) || c == '-'; }
+struct name_rest : pegtl::seq<run<continues_name>, pegtl::star<foreign_letter, run<continues_name>>> {};
+struct name : pegtl::seq<pegtl::sor<ahead<begins_name, false>, foreign_letter>, name_rest> {};
+struct handle_part
+    : pegtl::list<pegtl::seq<pegtl::sor<ahead<continues_name, false>, foreign_letter>, name_rest>, pegtl::one<'.'>> {};
 
 /// A unit's or goal's own id.
 struct id : pegtl::seq<name, word_end> {};
@@ -51,9 +83,33 @@ struct rule_name : pegtl::seq<name, word_end> {};
 struct tag_word : word {};
 
 struct quotes : pegtl::string<'"', '"', '"'> {};
-struct escaped : pegtl::seq<pegtl::one<'\\'>, pegtl::one<'"', '\\'>> {};
-struct quoted_char : pegtl::sor<escaped, pegtl::not_one<'"', '\n'>> {};
-struct quoted : pegtl::seq<pegtl::one<'"'>, pegtl::star<quoted_char>, pegtl::one<'"'>> {};
+/// `"…"` on one line; `\"` and `\\` stand for a quote and a backslash.
+struct quoted {
+  using rule_t = quoted;
+  using subs_t = pegtl::empty_list;
+
+  template <typename Input>
+  static bool match(Input& in) {
+    const char* const begin = in.current();
+    const char* const end = in.end();
+    if (begin == end || *begin != '"') return false;
+    const auto* close = static_cast<const char*>(std::memchr(begin + 1, '"', static_cast<std::size_t>(end - begin - 1)));
+    if (close == nullptr) return false;
+    const auto holds = [&](char c) { return std::memchr(begin + 1, c, static_cast<std::size_t>(close - begin - 1)) != nullptr; };
+    if (holds('\n')) return false;
+    if (holds('\\') && (close = behind_escapes(begin + 1, end)) == nullptr) return false;
+    in.bump(static_cast<std::size_t>(close + 1 - begin));
+    return true;
+  }
+
+  /// The quote that no backslash stands for; null where the line or the text ends first.
+  static const char* behind_escapes(const char* at, const char* end) {
+    for (; at != end && *at != '\n' && *at != '"'; ++at) {
+      if (*at == '\\' && at + 1 != end && (at[1] == '"' || at[1] == '\\')) ++at;
+    }
+    return at != end && *at == '"' ? at : nullptr;
+  }
+};
 struct short_text : pegtl::seq<pegtl::not_at<quotes>, quoted> {};
 
 /// A text of several lines. No line of it ends in the quotes but the last, which holds nothing else.
@@ -65,22 +121,6 @@ struct long_text : pegtl::seq<quotes, gap, line_break, pegtl::until<last_line, b
 
 struct title : pegtl::seq<pegtl::not_at<pegtl::string<'"', '"'>>, quoted> {};
 
-/// The bytes of a keyword where the text begins with it as a whole word, else 0. "at least" may have any blanks
-/// between its words.
-inline std::size_t keyword_length(Keyword keyword, const char* at, const char* end) {
-  const char* const begin = at;
-  for (const char c : text(keyword)) {
-    if (c == ' ') {
-      if (at == end || (*at != ' ' && *at != '\t')) return 0;
-      while (at != end && (*at == ' ' || *at == '\t')) ++at;
-    } else {
-      if (at == end || *at != c) return 0;
-      ++at;
-    }
-  }
-  return at == end || ends_word(*at) ? static_cast<std::size_t>(at - begin) : 0;
-}
-
 /// The word of a keyword, whole.
 template <Keyword K>
 struct key {
@@ -89,9 +129,21 @@ struct key {
 
   template <typename Input>
   static bool match(Input& in) {
-    const std::size_t length = keyword_length(K, in.current(), in.end());
+    const std::size_t length = length_at(in.current(), in.end());
     in.bump_in_this_line(length);
     return length != 0;
+  }
+
+ private:
+  static std::size_t length_at(const char* at, const char* end) {
+    constexpr std::string_view word = text(K);
+    if constexpr (word.find(' ') == std::string_view::npos) {  // the compiler knows what it compares
+      const auto left = static_cast<std::size_t>(end - at);
+      const bool found = left >= word.size() && std::memcmp(at, word.data(), word.size()) == 0;
+      return found && (left == word.size() || ends_word(at[word.size()])) ? word.size() : 0;
+    } else {
+      return keyword_length(K, at, end);
+    }
   }
 };
 

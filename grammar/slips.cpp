@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "grammar/keywords.hpp"
+#include "grammar/lookup.hpp"
 
 namespace goalie::grammar {
 namespace {
@@ -15,17 +15,24 @@ constexpr std::string_view times[] = {"ms",    "s",    "second", "seconds", "min
 /// Clauses of other tools: no unit is called so where an argument follows.
 constexpr std::string_view foreign[] = {"baseline", "target", "due", "deadline", "dri", "status", "assignee"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+bool is_letter_or_foreign(char c) { return is_letter(c) || (c & 0x80) != 0; }
 
 /// Whether an argument follows: anything but the line's end, a brace, a comment or another keyword.
 bool argument_follows(std::string_view text) {
   const std::size_t at = text.find_first_not_of(" \t\r");
   if (at == std::string_view::npos || text[at] == '\n' || text[at] == '{' || text[at] == '}' || text[at] == '#') return false;
   text.remove_prefix(at);
-  const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n\"{}#,"));
-  if (word == "at" || std::find(connectives.begin(), connectives.end(), word) != connectives.end()) return false;
-  const auto keyword = find_keyword(word);
-  return !keyword || is_declaration(*keyword);
+  const std::size_t keyword = keyword_at(text.data(), text.data() + text.size());
+  if (keyword != keyword_count) return is_declaration(static_cast<Keyword>(keyword));
+  const auto end = std::find_if(text.begin(), text.end(), ends_word);
+  const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  return word != "at" && std::find(connectives.begin(), connectives.end(), word) == connectives.end();
+}
+
+/// Whether the lengths and the first two letters leave room for one slip: most pairs end here.
+bool may_be_apart(std::string_view a, std::string_view b) {
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  return longer - shorter <= 1 && (a[0] == b[0] || a[1] == b[1] || a[0] == b[1] || a[1] == b[0]);
 }
 
 }  // namespace
@@ -48,18 +55,19 @@ bool is_known_unit(std::string_view word) {
 }
 
 std::size_t slip_length(std::string_view text) {
-  const std::size_t length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
+  const std::size_t length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter_or_foreign) - text.begin());
   const std::string_view word = text.substr(0, length);
   if (length < 2) return 0;
-  const auto stands_as_one = [&] { return !is_known_unit(word) && argument_follows(text.substr(length)); };
+  const bool has_argument = argument_follows(text.substr(length));
   for (std::size_t i = declaration_count; i < keyword_count; ++i) {
     const KeywordFacts& row = keywords[i];
-    if (row.text.size() < 3 || !one_slip_apart(word, row.text)) continue;
     const bool takes_none = row.shape == Shape::nothing || row.shape == Shape::optional_date;
-    if (takes_none ? !is_known_unit(word) : stands_as_one()) return length;
+    if (!has_argument && !takes_none) continue;
+    if (row.text.size() > 2 && may_be_apart(word, row.text) && one_slip_apart(word, row.text)) return is_known_unit(word) ? 0 : length;
   }
+  if (!has_argument) return 0;
   const bool foreign_word = std::find(std::begin(foreign), std::end(foreign), word) != std::end(foreign);
-  return (foreign_word || one_slip_apart(word, "confidence")) && stands_as_one() ? length : 0;
+  return (foreign_word || one_slip_apart(word, "confidence")) && !is_known_unit(word) ? length : 0;
 }
 
 }  // namespace goalie::grammar

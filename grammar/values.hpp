@@ -15,20 +15,21 @@ struct digits : pegtl::plus<pegtl::digit> {};
 struct grouped : pegtl::list<digits, pegtl::one<',', '_'>> {};
 struct number : pegtl::seq<grouped, pegtl::opt<pegtl::one<'.'>, digits>> {};
 struct letter : pegtl::sor<pegtl::alpha, foreign_letter> {};
+constexpr bool continues_unit(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '\''; }
 struct magnitude : pegtl::seq<pegtl::one<'k', 'K', 'M', 'B'>, pegtl::not_at<letter>> {};
 
 struct percent : pegtl::one<'%'> {};
 struct points : pegtl::seq<pegtl::string<'p', 'p'>, word_end> {};
 struct scale : pegtl::seq<digits, pegtl::opt<pegtl::one<'.'>, digits>> {};
 struct rating : pegtl::seq<pegtl::one<'/'>, scale> {};
-struct unit_char : pegtl::sor<letter, pegtl::digit, pegtl::one<'-', '_', '\''>> {};
-struct unit_word : pegtl::seq<letter, pegtl::star<unit_char>> {};
+struct counted_word : pegtl::seq<letter, run<continues_unit>, pegtl::star<foreign_letter, run<continues_unit>>> {};
+struct unit_word : counted_word {};
 struct quoted_unit : short_text {};
-struct per_word : pegtl::seq<letter, pegtl::star<unit_char>> {};
+struct per_word : counted_word {};
 struct rate : pegtl::seq<pegtl::one<'/'>, per_word> {};
 /// A word behind a blank is a unit unless the next clause begins with it, or most likely was to.
 struct unit_apart
-    : pegtl::seq<pegtl::plus<blank>, pegtl::not_at<clause_key>, pegtl::not_at<any_joint>, pegtl::not_at<keyword_slip>,
+    : pegtl::seq<blanks, pegtl::not_at<clause_key>, pegtl::not_at<any_joint>, pegtl::not_at<keyword_slip>,
                  pegtl::sor<percent, points, unit_word>> {};
 struct unit : pegtl::sor<percent, points, rating, unit_word, unit_apart> {};
 struct tail : pegtl::seq<pegtl::opt<unit>, pegtl::opt<rate>, word_end> {};
@@ -49,8 +50,9 @@ struct confidence_number : share {};
 
 /// `Q3 2026`: two words, and no date.
 struct part_before_year
-    : pegtl::seq<pegtl::one<'Q', 'q', 'H', 'h'>, pegtl::digit, pegtl::plus<blank>, pegtl::rep<4, pegtl::digit>, word_end> {};
-struct has_digit : pegtl::seq<pegtl::star<pegtl::not_at<delimiter>, pegtl::not_range<'0', '9'>>, pegtl::digit> {};
+    : pegtl::seq<pegtl::one<'Q', 'q', 'H', 'h'>, pegtl::digit, blanks, pegtl::rep<4, pegtl::digit>, word_end> {};
+constexpr bool is_before_digit(char c) { return is_in_word(c) && !is_digit(c); }
+struct has_digit : pegtl::seq<run<is_before_digit>, pegtl::digit> {};
 /// Any word with a digit; the checker knows whether the calendar has it.
 struct date : pegtl::seq<pegtl::not_at<part_before_year>, pegtl::at<has_digit>, word> {};
 

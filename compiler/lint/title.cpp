@@ -108,6 +108,7 @@ class TitleReader {
 
   bool continues_word(std::size_t i) const {
     const char c = peek(i);
+    if (is_small(c)) return true;
     if (static_cast<unsigned char>(c) >= 0x80) {
       for (const Sign& sign : signs)
         if (text_.substr(i, sign.written.size()) == sign.written)

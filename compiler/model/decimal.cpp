@@ -61,8 +61,9 @@ Decimal fitted(Wide coefficient, int exponent) {
 
 /// Whether digits grouped by commas and underscores are grouped in threes, all with one of the two.
 bool is_grouped_well(std::string_view whole) {
-  const std::size_t first = whole.find_first_of(",_");
-  if (first == std::string_view::npos) return true;
+  const auto separates = [](char c) { return c == ',' || c == '_'; };
+  const auto first = static_cast<std::size_t>(std::find_if(whole.begin(), whole.end(), separates) - whole.begin());
+  if (first == whole.size()) return true;
   if (first == 0 || first > 3) return false;
   for (std::size_t i = first; i < whole.size(); i += 4) {
     if (whole[i] != whole[first] || i + 4 > whole.size()) return false;
@@ -94,9 +95,21 @@ struct Reading {
   }
 };
 
+/// Plain digits, as most numbers are: what they say, or nothing for what else there is.
+std::optional<std::int64_t> read_plain(std::string_view text) {
+  if (text.empty() || text.size() > max_digits) return std::nullopt;
+  std::int64_t whole = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    whole = whole * 10 + (c - '0');
+  }
+  return whole;
+}
+
 }  // namespace
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
+  if (const auto whole = read_plain(text)) return Decimal(*whole);
   const bool negative = !text.empty() && text.front() == '-';
   if (negative || (!text.empty() && text.front() == '+')) text.remove_prefix(1);
   const std::size_t point = std::min(text.find('.'), text.size());
