@@ -14,8 +14,8 @@ namespace pegtl = tao::pegtl;
 
 // The rules that most bytes pass through are loops: a rule for each byte would take several times as long.
 
-/// The bytes from here on that are all of one sort, if any.
-template <bool (*Holds)(char)>
+/// The bytes from here on that are all of one sort; it fails where they are fewer than `Least`.
+template <bool (*Holds)(char), std::size_t Least = 0>
 struct run {
   using rule_t = run;
   using subs_t = pegtl::empty_list;
@@ -24,7 +24,23 @@ struct run {
   static bool match(Input& in) {
     const char* at = in.current();
     while (at != in.end() && Holds(*at)) ++at;
-    in.bump(static_cast<std::size_t>(at - in.current()));
+    const auto length = static_cast<std::size_t>(at - in.current());
+    if (length < Least) return false;
+    in.bump(length);
+    return true;
+  }
+};
+
+/// One byte of a sort.
+template <bool (*Holds)(char)>
+struct byte {
+  using rule_t = byte;
+  using subs_t = pegtl::empty_list;
+
+  template <typename Input>
+  static bool match(Input& in) {
+    if (in.current() == in.end() || !Holds(*in.current())) return false;
+    in.bump(1);
     return true;
   }
 };
@@ -38,22 +54,10 @@ struct trivia : pegtl::seq<run<is_space>, pegtl::star<comment, run<is_space>>> {
 /// Behind a comma: the line may end here and the list goes on below.
 struct list_gap : trivia {};
 
-/// One byte of a sort, looked at and left where it is.
-template <bool (*Holds)(char), bool AtEnd>
-struct ahead {
-  using rule_t = ahead;
-  using subs_t = pegtl::empty_list;
-
-  template <typename Input>
-  static bool match(Input& in) {
-    return in.current() == in.end() ? AtEnd : Holds(*in.current());
-  }
-};
 constexpr bool is_in_word(char c) { return !ends_word(c); }
-struct word_end : ahead<ends_word, true> {};
-struct word : pegtl::seq<ahead<is_in_word, false>, run<is_in_word>> {};
-/// At least one blank.
-struct blanks : pegtl::seq<ahead<is_blank, false>, gap> {};
+struct word_end : pegtl::not_at<byte<is_in_word>> {};
+struct word : run<is_in_word, 1> {};
+struct blanks : run<is_blank, 1> {};
 
 /// What is no letter anywhere: signs of Latin-1, general punctuation, ideographic blanks, marks of order.
 struct foreign_sign
@@ -66,9 +70,9 @@ struct foreign_letter : pegtl::seq<pegtl::not_at<foreign_sign>, pegtl::utf8::ran
 constexpr bool begins_name(char c) { return is_letter(c) || c == '_'; }
 constexpr bool continues_name(char c) { return begins_name(c) || is_digit(c) || c == '-'; }
 struct name_rest : pegtl::seq<run<continues_name>, pegtl::star<foreign_letter, run<continues_name>>> {};
-struct name : pegtl::seq<pegtl::sor<ahead<begins_name, false>, foreign_letter>, name_rest> {};
+struct name : pegtl::seq<pegtl::sor<byte<begins_name>, foreign_letter>, name_rest> {};
 struct handle_part
-    : pegtl::list<pegtl::seq<pegtl::sor<ahead<continues_name, false>, foreign_letter>, name_rest>, pegtl::one<'.'>> {};
+    : pegtl::list<pegtl::seq<pegtl::sor<byte<continues_name>, foreign_letter>, name_rest>, pegtl::one<'.'>> {};
 
 /// A unit's or goal's own id.
 struct id : pegtl::seq<name, word_end> {};

@@ -2,6 +2,7 @@
 #include "grammar/slips.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/lookup.hpp"
 
@@ -17,11 +18,28 @@ constexpr std::string_view foreign[] = {"baseline", "target", "due", "deadline",
 
 bool is_letter_or_foreign(char c) { return is_letter(c) || (c & 0x80) != 0; }
 
+constexpr bool stands_alone(const KeywordFacts& row) { return row.shape == Shape::nothing || row.shape == Shape::optional_date; }
+
+/// The clauses' keywords that a word can be a slip of: those that stand alone, or those that an argument follows.
+template <bool Alone>
+constexpr auto long_keywords() {
+  constexpr auto is_one = [](const KeywordFacts& row) {
+    return !is_declaration(row.keyword) && row.text.size() > 2 && stands_alone(row) == Alone;
+  };
+  std::array<std::string_view, std::count_if(keywords.begin(), keywords.end(), is_one)> texts;
+  std::size_t next = 0;
+  for (const KeywordFacts& row : keywords) {
+    if (is_one(row)) texts[next++] = row.text;
+  }
+  return texts;
+}
+constexpr auto alone = long_keywords<true>();
+constexpr auto with_argument = long_keywords<false>();
+
 /// Whether an argument follows: anything but the line's end, a brace, a comment or another keyword.
 bool argument_follows(std::string_view text) {
-  const std::size_t at = text.find_first_not_of(" \t\r");
-  if (at == std::string_view::npos || text[at] == '\n' || text[at] == '{' || text[at] == '}' || text[at] == '#') return false;
-  text.remove_prefix(at);
+  text.remove_prefix(static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_blank) - text.begin()));
+  if (text.empty() || text[0] == '\n' || text[0] == '{' || text[0] == '}' || text[0] == '#') return false;
   const std::size_t keyword = keyword_at(text.data(), text.data() + text.size());
   if (keyword != keyword_count) return is_declaration(static_cast<Keyword>(keyword));
   const auto end = std::find_if(text.begin(), text.end(), ends_word);
@@ -58,13 +76,10 @@ std::size_t slip_length(std::string_view text) {
   const std::size_t length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter_or_foreign) - text.begin());
   const std::string_view word = text.substr(0, length);
   if (length < 2) return 0;
+  const auto is_slip_of = [&](std::string_view keyword) { return may_be_apart(word, keyword) && one_slip_apart(word, keyword); };
+  const auto any = [&](const auto& list) { return std::any_of(list.begin(), list.end(), is_slip_of); };
   const bool has_argument = argument_follows(text.substr(length));
-  for (std::size_t i = declaration_count; i < keyword_count; ++i) {
-    const KeywordFacts& row = keywords[i];
-    const bool takes_none = row.shape == Shape::nothing || row.shape == Shape::optional_date;
-    if (!has_argument && !takes_none) continue;
-    if (row.text.size() > 2 && may_be_apart(word, row.text) && one_slip_apart(word, row.text)) return is_known_unit(word) ? 0 : length;
-  }
+  if (any(alone) || (has_argument && any(with_argument))) return is_known_unit(word) ? 0 : length;
   if (!has_argument) return 0;
   const bool foreign_word = std::find(std::begin(foreign), std::end(foreign), word) != std::end(foreign);
   return (foreign_word || one_slip_apart(word, "confidence")) && !is_known_unit(word) ? length : 0;

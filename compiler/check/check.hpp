@@ -10,13 +10,10 @@
 
 namespace goalie::check {
 
-/// Adds what one file says to a plan; its errors go to `errors`. Names are not looked at yet, so files can be
-/// lowered side by side, each into a plan of its own.
+/// Adds what one file says to a plan; its errors go to `errors`. Names are not looked at yet. Files are lowered
+/// in the order of their paths, which is the order of everything after.
 void lower(const syntax::Tree& tree, const File& file, FileId id, const model::Calendar& calendar, model::Plan& plan,
            std::vector<Diagnostic>& errors);
-
-/// Moves one plan's rows behind another's. Both hold files in path order.
-void append(model::Plan& plan, model::Plan&& more);
 
 /// Resolves units, people and references, and finds duplicates and cycles. Errors inside a duplicate are taken
 /// back, since nothing in it is reported again.

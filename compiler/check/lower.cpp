@@ -158,42 +158,41 @@ model::Range<model::Initiative> Lowering::lower_initiatives(const Declaration& d
 
 void Lowering::lower_objective(const Declaration& declaration) {
   const Clauses clauses = lower_clauses(declaration);
-  model::Objective objective;
-  lower_goal(declaration, clauses, objective);
   const model::ObjectiveId id{plan_.objectives.size()};
+  model::Objective& objective = plan_.objectives.add();
+  lower_goal(declaration, clauses, objective);
   objective.initiatives = lower_initiatives(declaration, id);
-  plan_.objectives.add(objective);
   const std::uint32_t begin = plan_.key_results.size();
   tree_.each_child(declaration, [&](const Declaration& child) {
     if (child.keyword == Keyword::kr) lower_key_result(child, id);
   });
-  plan_.objectives[id].key_results = {begin, plan_.key_results.size()};
+  objective.key_results = {begin, plan_.key_results.size()};
   report_misplaced_children(declaration);
 }
 
 void Lowering::lower_key_result(const Declaration& declaration, model::ObjectiveId objective) {
   const Clauses clauses = lower_clauses(declaration);
-  model::KeyResult key_result;
+  const model::KeyResultId id{plan_.key_results.size()};
+  model::KeyResult& key_result = plan_.key_results.add();
   lower_goal(declaration, clauses, key_result);
   key_result.objective = objective;
   key_result.measure = clauses.measure;
   key_result.deadline = clauses.deadline;
   key_result.deadline_span = clauses.deadline_span;
-  key_result.initiatives = lower_initiatives(declaration, model::KeyResultId{plan_.key_results.size()});
-  plan_.key_results.add(key_result);
+  key_result.initiatives = lower_initiatives(declaration, id);
   report_misplaced_children(declaration);
 }
 
 void Lowering::lower_kpi(const Declaration& declaration) {
   const Clauses clauses = lower_clauses(declaration);
-  model::Kpi kpi;
+  const model::KpiId id{plan_.kpis.size()};
+  model::Kpi& kpi = plan_.kpis.add();
   lower_goal(declaration, clauses, kpi);
   kpi.range = clauses.measure;
   kpi.cadence = clauses.cadence;
   kpi.deadline = clauses.deadline;
   kpi.deadline_span = clauses.deadline_span;
-  kpi.initiatives = lower_initiatives(declaration, model::KpiId{plan_.kpis.size()});
-  plan_.kpis.add(kpi);
+  kpi.initiatives = lower_initiatives(declaration, id);
   report_misplaced_children(declaration);
 }
 

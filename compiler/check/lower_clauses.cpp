@@ -256,15 +256,12 @@ void Lowering::lower_remark(const Clause& clause) {
 }
 
 void Lowering::lower_checkin(const Clause& clause, Keyword declaration, const Clauses& clauses) {
-  model::Checkin checkin;
+  model::Checkin& checkin = plan_.checkins.add();
   checkin.span = clause.span;
   for (std::uint32_t i = 0; i < arguments(clause); ++i) {
     const Argument& written = argument(clause, i);
     switch (written.kind) {
-      case ArgumentKind::date:
-        checkin.date_span = written.span;
-        checkin.date = dates_.day(written.span, "checkin");
-        break;
+      case ArgumentKind::date: checkin.date = dates_.day(written.span, "checkin"); break;
       case ArgumentKind::confidence:
         if (const auto confidence = share(written, "confidence")) {
           checkin.has_confidence = true;
@@ -276,7 +273,6 @@ void Lowering::lower_checkin(const Clause& clause, Keyword declaration, const Cl
       default: lower_checkin_value(written, declaration, clauses, checkin);
     }
   }
-  plan_.checkins.add(checkin);
 }
 
 void Lowering::lower_checkin_value(const Argument& written, Keyword declaration, const Clauses& clauses, model::Checkin& checkin) {

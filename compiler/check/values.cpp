@@ -61,7 +61,7 @@ Quantity Values::lower(const Value& value) const {
   dimension.kind = DimensionKind::number;
   if (!value.unknown) {
     const std::string_view written = value.number.in(text_);
-    if (written.find(".000") != std::string_view::npos && syntax::report_habit(grammar::Place::amount, {file_, value.number}, text_, errors_)) return {};
+    if (written.size() > 4 && written.find(".000") != std::string_view::npos && syntax::report_habit(grammar::Place::amount, {file_, value.number}, text_, errors_)) return {};
     const auto number = Decimal::parse(written);
     if (!number) {
       errors_.push_back(error_at<Message::value_grouping>(Location{file_, value.number}, written));

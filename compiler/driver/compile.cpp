@@ -1,8 +1,8 @@
-// Compiling: files go in pieces to the threads; the pieces' plans are appended in the order of the files.
+// Compiling: all threads parse pieces of the files; one at a time lowers what is parsed, in the order of the files.
 #include "compiler/driver/compile.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <condition_variable>
 #include <map>
 #include <mutex>
 
@@ -13,13 +13,13 @@
 namespace goalie::driver {
 namespace {
 
-/// Files [begin, end).
+/// Files [begin, end), about so many that a thread is busy for a moment.
 struct Piece {
   std::uint32_t begin, end;
 };
 
 std::vector<Piece> cut(const Sources& sources) {
-  constexpr std::size_t bytes = 256 * 1024;
+  constexpr std::size_t bytes = 64 * 1024;
   std::vector<Piece> pieces;
   std::size_t size = 0;
   std::uint32_t begin = 0;
@@ -33,12 +33,16 @@ std::vector<Piece> cut(const Sources& sources) {
   return pieces;
 }
 
+/// What was parsed of one piece, file by file.
+using Trees = std::vector<syntax::Parsed>;
+
 class Compiler {
  public:
-  Compiler(const Sources& sources, const model::Calendar& calendar) : sources_(sources), calendar_(calendar), pieces_(cut(sources)) {}
+  Compiler(const Sources& sources, const model::Calendar& calendar, unsigned jobs)
+      : sources_(sources), calendar_(calendar), pieces_(cut(sources)), jobs_(std::min<std::size_t>(std::max(jobs, 1U), pieces_.size())) {}
 
-  Compilation run(unsigned jobs) {
-    on_threads(std::min<std::size_t>(std::max(jobs, 1U), pieces_.size()), [this] { work(); });
+  Compilation run() {
+    on_threads(jobs_, [this] { work(); });
     check::link(whole_.plan, whole_.errors);
     std::stable_sort(whole_.errors.begin(), whole_.errors.end(), comes_before);
     return std::move(whole_);
@@ -46,48 +50,87 @@ class Compiler {
 
  private:
   void work() {
-    syntax::Parsed parsed;  // its lists are used again for each file
-    for (std::size_t piece = next_++; piece < pieces_.size(); piece = next_++) finish(piece, lower(pieces_[piece], parsed));
+    std::unique_lock lock(mutex_);
+    while (next_ < pieces_.size()) {
+      const std::size_t piece = next_++;
+      // Trees are large: no thread runs far ahead of the lowering.
+      lowered_one_.wait(lock, [&] { return piece < lowered_ + 2 * jobs_ || failed_; });
+      if (failed_) return;
+      Trees trees = take_used();
+      unlocked(lock, [&] { parse(pieces_[piece], trees); });
+      parsed_.emplace(piece, std::move(trees));
+      lower_what_is_next(lock);
+    }
   }
 
-  Compilation lower(Piece piece, syntax::Parsed& parsed) const {
-    Compilation part;
+  void parse(Piece piece, Trees& trees) const {
+    trees.resize(std::max<std::size_t>(trees.size(), piece.end - piece.begin));
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i) syntax::parse(sources_[FileId{i}], FileId{i}, trees[i - piece.begin]);
+  }
+
+  /// Lowers the pieces that are parsed up to the first that is not, unless another thread is at it.
+  void lower_what_is_next(std::unique_lock<std::mutex>& lock) {
+    if (lowering_) return;
+    lowering_ = true;
+    for (auto first = parsed_.begin(); first != parsed_.end() && first->first == lowered_; first = parsed_.begin()) {
+      Trees trees = std::move(first->second);
+      parsed_.erase(first);
+      unlocked(lock, [&] { lower(pieces_[lowered_], trees); });
+      used_.push_back(std::move(trees));
+      ++lowered_;
+      lowered_one_.notify_all();
+    }
+    lowering_ = false;
+  }
+
+  void lower(Piece piece, Trees& trees) {
     for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
-      const FileId id{i};
-      syntax::parse(sources_[id], id, parsed);
-      part.errors.insert(part.errors.end(), parsed.errors.begin(), parsed.errors.end());
-      check::lower(parsed.tree, sources_[id], id, calendar_, part.plan, part.errors);
+      syntax::Parsed& parsed = trees[i - piece.begin];
+      whole_.errors.insert(whole_.errors.end(), std::make_move_iterator(parsed.errors.begin()), std::make_move_iterator(parsed.errors.end()));
+      check::lower(parsed.tree, sources_[FileId{i}], FileId{i}, calendar_, whole_.plan, whole_.errors);
     }
-    return part;
   }
 
-  /// Appends a piece as soon as those before it are there.
-  void finish(std::size_t piece, Compilation part) {
-    const std::lock_guard lock(mutex_);
-    waiting_.emplace(piece, std::move(part));
-    for (auto first = waiting_.begin(); first != waiting_.end() && first->first == appended_; first = waiting_.begin()) {
-      std::vector<Diagnostic>& errors = first->second.errors;
-      whole_.errors.insert(whole_.errors.end(), std::make_move_iterator(errors.begin()), std::make_move_iterator(errors.end()));
-      check::append(whole_.plan, std::move(first->second.plan));
-      waiting_.erase(first);
-      ++appended_;
+  /// Trees whose lists have grown already.
+  Trees take_used() {
+    if (used_.empty()) return {};
+    Trees trees = std::move(used_.back());
+    used_.pop_back();
+    return trees;
+  }
+
+  /// Works without the lock. Where that fails, no thread waits for a piece that will never come.
+  template <typename Work>
+  void unlocked(std::unique_lock<std::mutex>& lock, Work work_without) {
+    lock.unlock();
+    try {
+      work_without();
+    } catch (...) {
+      lock.lock();
+      failed_ = true;
+      lowered_one_.notify_all();
+      throw;
     }
+    lock.lock();
   }
 
   const Sources& sources_;
   const model::Calendar& calendar_;
-  std::vector<Piece> pieces_;
-  std::atomic<std::size_t> next_{0};
-  std::mutex mutex_;
-  std::map<std::size_t, Compilation> waiting_;
-  std::size_t appended_ = 0;
+  const std::vector<Piece> pieces_;
+  const std::size_t jobs_;
+  std::mutex mutex_;  // guards what follows, but for the plan: that is the thread's which lowers
+  std::condition_variable lowered_one_;
+  std::size_t next_ = 0, lowered_ = 0;
+  bool lowering_ = false, failed_ = false;
+  std::map<std::size_t, Trees> parsed_;
+  std::vector<Trees> used_;
   Compilation whole_;
 };
 
 }  // namespace
 
 Compilation compile(const Sources& sources, const model::Calendar& calendar, unsigned jobs) {
-  return Compiler(sources, calendar).run(jobs);
+  return Compiler(sources, calendar, jobs).run();
 }
 
 }  // namespace goalie::driver

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <mutex>
 #include <set>
 
 #include "compiler/diagnostics/catalogue.hpp"
@@ -49,18 +50,22 @@ void read_files(const std::string& prefix, const std::vector<std::string>& paths
   };
   std::vector<Slot> slots(paths.size());
   std::atomic<std::size_t> next{0};
+  std::mutex mutex;
   const auto work = [&] {
     constexpr std::size_t at_once = 16;
+    TextStore store;
     for (std::size_t begin = next.fetch_add(at_once); begin < slots.size(); begin = next.fetch_add(at_once)) {
       for (std::size_t i = begin; i < std::min(begin + at_once, slots.size()); ++i) {
-        ReadResult read = read_file(prefix + paths[i]);
+        StoreResult read = read_file(prefix + paths[i], store);
         if (read.error.empty()) {
-          slots[i].file = std::make_unique<File>(paths[i], std::move(read.text));
+          slots[i].file = std::make_unique<File>(paths[i], read.text);
         } else {
           slots[i].failure = std::move(read.error);
         }
       }
     }
+    const std::lock_guard lock(mutex);
+    sources.keep(std::move(store));
   };
   on_threads(std::min<std::size_t>(jobs, paths.size() / 32 + 1), work);
   for (Slot& slot : slots) {
@@ -93,7 +98,11 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   }
   const auto asked = [&](FileId file) { return wanted[static_cast<std::size_t>(file)] != 0; };
   const auto count = [&](const auto& table) {
-    for (const auto& goal : table) workspace.goals += asked(goal.file);
+    if (workspace.files == workspace.sources.size()) {
+      workspace.goals += table.size();
+    } else {
+      for (const auto& goal : table) workspace.goals += asked(goal.file);
+    }
   };
   count(workspace.plan.objectives);
   count(workspace.plan.key_results);

@@ -30,7 +30,9 @@ class TitleReader {
   void run() {
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
-      if (text_[at_] == ' ' || text_[at_] == '\t') {
+      if (is_small(text_[at_])) {
+        read_word();
+      } else if (text_[at_] == ' ' || text_[at_] == '\t') {
         ++at_;
       } else if (begins_number()) {
         read_number();
@@ -42,9 +44,7 @@ class TitleReader {
         at_ += currency;
         add(begin, Token::Kind::sign);
       } else if (is_letter(text_[at_]) || text_[at_] == '_') {
-        ++at_;
-        while (continues_word(at_)) ++at_;
-        add(begin, Token::Kind::word);
+        read_word();
       } else {
         ++at_;
         add(begin, Token::Kind::sign);
@@ -53,10 +53,15 @@ class TitleReader {
   }
 
  private:
+  void read_word() {
+    const std::size_t begin = at_++;
+    while (continues_word(at_)) ++at_;
+    add(begin, Token::Kind::word);
+  }
+
   char peek(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
 
   const Sign* sign_here() const {
-    if (is_small(text_[at_])) return nullptr;
     for (const Sign& sign : signs)
       if (text_.substr(at_, sign.written.size()) == sign.written) return &sign;
     return nullptr;
@@ -141,6 +146,7 @@ class TitleReader {
       if (last.has(WordClass::metric | WordClass::metric_head)) token.classes = last;
     }
     token.capital = is_capital(written[0]);
+    if (is_small(written[0])) return;
     int capitals = 0, small = 0;
     for (const char c : written) {
       capitals += is_capital(c);

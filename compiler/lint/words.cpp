@@ -1,18 +1,13 @@
-// Words: looked up by their first letter, then by halves.
+// Words: looked up by their hash.
 #include "compiler/lint/words.hpp"
-
-#include <algorithm>
 
 namespace goalie::lint {
 
 WordSet classes_of(std::string_view word) {
-  if (word.empty() || word[0] < 'a' || word[0] > 'z') return {};
-  const auto letter = static_cast<std::size_t>(word[0] - 'a');
-  const auto first = english.entries.begin() + english.starts[letter];
-  const auto last = english.entries.begin() + english.starts[letter + 1];
-  const auto earlier = [](const WordEntry& entry, std::string_view other) { return entry.word < other; };
-  const auto found = std::lower_bound(first, last, word, earlier);
-  return found != last && found->word == word ? WordSet{found->classes} : WordSet{};
+  const std::size_t mask = english.places.size() - 1;
+  for (std::size_t at = hash_of(word) & mask; !english.places[at].word.empty(); at = (at + 1) & mask)
+    if (english.places[at].word == word) return WordSet{english.places[at].classes};
+  return {};
 }
 
 }  // namespace goalie::lint

@@ -111,11 +111,17 @@ struct WordEntry {
   std::uint64_t classes;
 };
 
-/// A language's words in order, and where those with each first letter begin.
+/// A language's words in a table of open places: a word stands at its hash, or in the first free place behind it.
+/// A place without a word is free.
 struct WordTable {
-  std::span<const WordEntry> entries;
-  std::array<std::uint16_t, 27> starts;
+  std::span<const WordEntry> places;  // a power of two
 };
+
+constexpr std::size_t hash_of(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return static_cast<std::size_t>(hash ^ hash >> 32);
+}
 
 /// Written at build time from lint-rules/words/english.toml.
 extern const WordTable english;

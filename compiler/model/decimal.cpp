@@ -95,21 +95,29 @@ struct Reading {
   }
 };
 
-/// Plain digits, as most numbers are: what they say, or nothing for what else there is.
-std::optional<std::int64_t> read_plain(std::string_view text) {
-  if (text.empty() || text.size() > max_digits) return std::nullopt;
-  std::int64_t whole = 0;
+/// Digits with at most one point among them, as most numbers are written; nothing for what else there is.
+std::optional<Decimal> read_plain(std::string_view text) {
+  if (text.empty() || text.size() > max_digits || text.front() == '.' || text.back() == '.') return std::nullopt;
+  std::int64_t digits = 0;
+  int places = 0;
+  bool behind_point = false;
   for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    whole = whole * 10 + (c - '0');
+    if (c >= '0' && c <= '9') {
+      digits = digits * 10 + (c - '0');
+      places += behind_point;
+    } else if (c == '.' && !behind_point) {
+      behind_point = true;
+    } else {
+      return std::nullopt;
+    }
   }
-  return whole;
+  return Decimal(digits, -places);
 }
 
 }  // namespace
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
-  if (const auto whole = read_plain(text)) return Decimal(*whole);
+  if (const auto plain = read_plain(text)) return plain;
   const bool negative = !text.empty() && text.front() == '-';
   if (negative || (!text.empty() && text.front() == '+')) text.remove_prefix(1);
   const std::size_t point = std::min(text.find('.'), text.size());

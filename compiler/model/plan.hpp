@@ -133,11 +133,10 @@ struct Remark {
 struct Checkin {
   Date date;
   Span span;
-  Span date_span;
   Quantity value;       // none for a status
-  bool done = false;    // a milestone's
+  [[no_unique_address]] Decimal confidence;  // 0–1
   bool has_confidence = false;
-  Decimal confidence;   // 0–1
+  bool done = false;    // a milestone's
   std::string_view note;
 };
 

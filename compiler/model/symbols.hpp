@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "compiler/source/text_store.hpp"
 
 namespace goalie::model {
 
@@ -22,10 +22,6 @@ struct Symbol {
 class Symbols {
  public:
   Symbols();
-  Symbols(Symbols&&) = default;
-  Symbols& operator=(Symbols&&) = default;
-  Symbols(const Symbols&) = delete;  // the index views into the texts
-  Symbols& operator=(const Symbols&) = delete;
 
   /// The symbol of a name, made on first sight; two spellings with one NFC are one symbol.
   Symbol intern(std::string_view name);
@@ -35,8 +31,14 @@ class Symbols {
   std::size_t size() const { return texts_.size(); }
 
  private:
-  std::deque<std::string> texts_;
-  std::unordered_map<std::string_view, std::uint32_t> index_;
+  /// Where a name in NFC stands, or where it would: a place in the table of open places.
+  std::size_t place_of(std::string_view normal, std::size_t hash) const;
+  void grow();
+
+  TextStore store_;
+  std::vector<std::string_view> texts_;
+  std::vector<std::size_t> hashes_;    // of each text
+  std::vector<std::uint32_t> places_;  // symbols at their hash or behind it; 0 is a free place
 };
 
 }  // namespace goalie::model

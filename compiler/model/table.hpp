@@ -35,12 +35,15 @@ struct Range {
 template <typename Row>
 class Table {
  public:
-  Id<Row> add(Row row) {
-    const Place place = place_of(size_);
-    if (place.block == blocks_.size())
-      blocks_.emplace_back().reserve(std::size_t{first_block} << place.block);
-    blocks_[place.block].push_back(std::move(row));
+  Id<Row> add(const Row& row) {
+    block_for_next().push_back(row);
     return {size_++};
+  }
+  /// A new row, to be filled where it stands.
+  Row& add() {
+    Row& row = block_for_next().emplace_back();
+    ++size_;
+    return row;
   }
 
   Row& operator[](Id<Row> id) {
@@ -110,6 +113,11 @@ class Table {
     const std::uint32_t shifted = index + first_block;
     const auto block = static_cast<unsigned>(std::bit_width(shifted)) - first_bits - 1;
     return {block, shifted - (first_block << block)};
+  }
+  std::vector<Row>& block_for_next() {
+    const Place place = place_of(size_);
+    if (place.block == blocks_.size()) blocks_.emplace_back().reserve(std::size_t{first_block} << place.block);
+    return blocks_[place.block];
   }
 
   std::vector<std::vector<Row>> blocks_;

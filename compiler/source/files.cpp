@@ -115,29 +115,33 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
-ReadResult read_file(const std::string& path) {
+StoreResult read_file(const std::string& path, TextStore& store) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number() < 0) return {"", cannot("read", path, reason(errno))};
+  if (file.number() < 0) return {{}, cannot("read", path, reason(errno))};
   struct stat status {};
-  if (::fstat(file.number(), &status) != 0) return {"", cannot("read", path, reason(errno))};
-  if (S_ISDIR(status.st_mode)) return {"", cannot("read", path, "it is a directory")};
-  if (!S_ISREG(status.st_mode)) return {"", cannot("read", path, "it is no plain file")};
+  if (::fstat(file.number(), &status) != 0) return {{}, cannot("read", path, reason(errno))};
+  if (S_ISDIR(status.st_mode)) return {{}, cannot("read", path, "it is a directory")};
+  if (!S_ISREG(status.st_mode)) return {{}, cannot("read", path, "it is no plain file")};
   constexpr off_t most = UINT32_MAX - 1;  // offsets have 32 bits, and one of them means none
-  if (status.st_size > most) return {"", cannot("read", path, "it is 4 GiB or larger")};
-  ReadResult result;
-  result.text.resize(static_cast<std::size_t>(status.st_size));
+  if (status.st_size > most) return {{}, cannot("read", path, "it is 4 GiB or larger")};
+  const auto room = static_cast<std::size_t>(status.st_size);
+  char* const text = store.room(room);
   std::size_t size = 0;
-  for (;;) {
+  while (size < room) {
     // A file that grew since is read to the size that it had; one that shrank ends where it ends.
-    const ssize_t count = ::read(file.number(), result.text.data() + size, result.text.size() - size);
+    const ssize_t count = ::read(file.number(), text + size, room - size);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return {"", cannot("read", path, reason(errno))};
+    if (count < 0) return {{}, cannot("read", path, reason(errno))};
     if (count == 0) break;
     size += static_cast<std::size_t>(count);
-    if (size == result.text.size()) break;
   }
-  result.text.resize(size);
-  return result;
+  return {{{text, size}}, ""};
+}
+
+ReadResult read_file(const std::string& path) {
+  TextStore store;
+  StoreResult read = read_file(path, store);
+  return {std::string(read.text.text), std::move(read.error)};
 }
 
 std::optional<std::string> write_file_atomically(const std::string& path, std::string_view text) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "compiler/source/text_store.hpp"
+
 namespace goalie {
 
 struct ReadResult {
@@ -12,8 +14,15 @@ struct ReadResult {
   std::string error;  // empty: it was read
 };
 
-/// A whole file with plain reads into one buffer.
+/// A whole file.
 ReadResult read_file(const std::string& path);
+
+struct StoreResult {
+  Stored text;
+  std::string error;  // empty: it was read
+};
+/// A whole file, among others.
+StoreResult read_file(const std::string& path, TextStore& store);
 
 /// Writes beside the file and renames, so that nobody ever sees half of it; its mode and links stay. On
 /// failure the old file is untouched, and the sentence that says why comes back.

@@ -8,17 +8,24 @@
 
 namespace goalie {
 
-File::File(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
-  if (text_.compare(0, 3, "\xEF\xBB\xBF") == 0) text_.erase(0, 3);
+File::File(std::string path, std::string text) : path_(std::move(path)), own_(std::move(text)), text_(own_) { make_sound(); }
+
+File::File(std::string path, Stored stored) : path_(std::move(path)), text_(stored.text) { make_sound(); }
+
+void File::make_sound() {
+  if (text_.substr(0, 3) == "\xEF\xBB\xBF") text_.remove_prefix(3);
   const std::size_t invalid = unicode::find_invalid(text_);
   if (invalid == std::string::npos) return;
   bad_byte_ = static_cast<std::uint32_t>(invalid);
-  text_ = unicode::repair(text_);
+  std::string repaired = unicode::repair(text_);
   // A bad byte grows to three: what offsets cannot reach any more is left out.
-  if (text_.size() < npos) return;
-  text_.resize(npos - 1);
-  while ((text_.back() & 0xC0) == 0x80) text_.pop_back();
-  text_.pop_back();
+  if (repaired.size() >= npos) {
+    repaired.resize(npos - 1);
+    while ((repaired.back() & 0xC0) == 0x80) repaired.pop_back();
+    repaired.pop_back();
+  }
+  own_ = std::move(repaired);
+  text_ = own_;
 }
 
 FileId Sources::add(std::string path, std::string text) {

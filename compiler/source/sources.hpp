@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/source/span.hpp"
+#include "compiler/source/text_store.hpp"
 
 namespace goalie {
 
@@ -15,6 +16,8 @@ namespace goalie {
 class File {
  public:
   File(std::string path, std::string text);
+  /// Views a text of a store, which must outlive it.
+  File(std::string path, Stored stored);
 
   /// Relative to the workspace, with `/`.
   const std::string& path() const { return path_; }
@@ -27,8 +30,11 @@ class File {
   static constexpr std::uint32_t npos = 0xFFFFFFFF;
 
  private:
+  void make_sound();
+
   std::string path_;
-  std::string text_;
+  std::string own_;        // where no store holds it, or it had to be repaired
+  std::string_view text_;  // of that or of a store
   std::uint32_t bad_byte_ = npos;
 };
 
@@ -37,11 +43,14 @@ class Sources {
  public:
   FileId add(std::string path, std::string text);
   FileId add(std::unique_ptr<File> file);
+  /// Holds the texts that files view.
+  void keep(TextStore store) { stores_.push_back(std::move(store)); }
   const File& operator[](FileId id) const { return *files_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return files_.size(); }
   std::string_view text(Location where) const { return where.span.in((*this)[where.file].text()); }
 
  private:
+  std::vector<TextStore> stores_;
   std::vector<std::unique_ptr<File>> files_;
 };
 

@@ -1,7 +1,8 @@
-// The word lists' compiler: reads TOML, makes the forms of verbs and nouns, and writes a sorted table as C++.
+// The word lists' compiler: reads TOML, makes the forms of verbs and nouns, and writes a table of them as C++.
 //
 // usage: compile_words LIST.toml OUT.cpp
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -9,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <toml++/toml.h>
+#include <utility>
+#include <vector>
 
 #include "compiler/lint/words.hpp"
 
@@ -62,13 +65,22 @@ class Lists {
   }
 
   void write(std::ostream& out) const {
+    std::vector<const std::pair<const std::string, std::uint64_t>*> places(std::bit_ceil(words_.size() * 2));
+    for (const auto& word : words_) {
+      std::size_t at = goalie::lint::hash_of(word.first) % places.size();
+      while (places[at] != nullptr) at = (at + 1) % places.size();
+      places[at] = &word;
+    }
     out << "// Written from the word lists in lint-rules/words/.\n#include \"compiler/lint/words.hpp\"\n\n"
-           "namespace goalie::lint {\nnamespace {\nconstexpr WordEntry entries[] = {\n";
-    for (const auto& [word, classes] : words_) out << "    {\"" << word << "\", " << classes << "U},\n";
-    out << "};\n}  // namespace\n\nconst WordTable english{entries, {";
-    for (char first = 'a'; first <= 'z' + 1; ++first)
-      out << std::distance(words_.begin(), words_.lower_bound(std::string(1, first))) << ", ";
-    out << "}};\n\n}  // namespace goalie::lint\n";
+           "namespace goalie::lint {\nnamespace {\nconstexpr WordEntry places[] = {\n";
+    for (const auto* word : places) {
+      if (word == nullptr) {
+        out << "    {},\n";
+      } else {
+        out << "    {\"" << word->first << "\", " << word->second << "U},\n";
+      }
+    }
+    out << "};\n}  // namespace\n\nconst WordTable english{places};\n\n}  // namespace goalie::lint\n";
   }
 
  private:

@@ -12,6 +12,12 @@ namespace tao::pegtl {
 
 template <typename Name, g::Keyword K>
 struct analyze_traits<Name, g::key<K>> : analyze_any_traits<> {};
+template <typename Name, bool (*Holds)(char), std::size_t Least>
+struct analyze_traits<Name, g::run<Holds, Least>> : std::conditional_t<Least == 0, analyze_opt_traits<>, analyze_any_traits<>> {};
+template <typename Name, bool (*Holds)(char)>
+struct analyze_traits<Name, g::byte<Holds>> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, g::quoted> : analyze_any_traits<> {};
 template <typename Name>
 struct analyze_traits<Name, g::keyword_slip> : analyze_any_traits<> {};
 template <typename Name>
