@@ -66,9 +66,6 @@ struct arguments<Shape::allow>
 template <Keyword K>
 struct clause : pegtl::seq<key<K>, arguments<facts(K).shape>> {};
 
-/// Any clause that reads well.
-struct any_clause : dispatch<clause, declaration_count, keyword_count> {};
-
 // What cannot be read is taken as a stretch, and looked at again only then.
 
 /// A text whose quote is missing ends before a brace that ends the line.
@@ -88,6 +85,11 @@ struct more_scraps : pegtl::star<gap, pegtl::not_at<stretch_end>, pegtl::not_at<
 /// A keyword whose arguments cannot be read. The word behind it is its argument, whatever it is.
 struct bad_clause
     : pegtl::seq<clause_key, gap, pegtl::opt<pegtl::not_at<stretch_end>, scrap>, more_scraps> {};
+/// A clause that can be read, or one that cannot: the keyword is looked up once.
+template <Keyword K>
+struct good_or_bad_clause : pegtl::sor<clause<K>, bad_clause> {};
+struct clause_here : dispatch<good_or_bad_clause, declaration_count, keyword_count> {};
+
 /// What stands where a clause is due and is none, up to the next keyword.
 struct bad_rest : pegtl::seq<scrap, more_scraps> {};
 
@@ -99,6 +101,6 @@ struct inline_declaration
 /// The clauses of a head, or of a line of a block.
 struct clauses
     : pegtl::star<gap, pegtl::not_at<stretch_end>,
-                  pegtl::sor<any_clause, bad_clause, inline_declaration, bad_rest>> {};
+                  pegtl::sor<clause_here, inline_declaration, bad_rest>> {};
 
 }  // namespace goalie::grammar

@@ -24,8 +24,13 @@ struct head_of<Keyword::goals>
     : pegtl::seq<key<Keyword::goals>, gap, header_of, gap, pegtl::sor<handle, unit_name>,
                  where<pegtl::seq<gap, for_>, gap, for_, gap, date>> {};
 
+/// Any head that reads well.
 struct head : dispatch<head_of, 0, declaration_count> {};
 /// A head that cannot be read, up to its first clause.
 struct bad_head : pegtl::seq<declaration_key, more_scraps> {};
+/// A head that can be read, or one that cannot: the keyword is looked up once.
+template <Keyword K>
+struct good_or_bad_head : pegtl::sor<head_of<K>, bad_head> {};
+struct head_here : dispatch<good_or_bad_head, 0, declaration_count> {};
 
 }  // namespace goalie::grammar

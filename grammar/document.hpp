@@ -57,9 +57,9 @@ struct too_deep : skipped_block {};
 struct body : where<pegtl::seq<trivia, pegtl::one<'{'>>, trivia, pegtl::sor<block, too_deep>> {};
 
 struct declaration_end : pegtl::success {};
-struct declaration : pegtl::seq<pegtl::sor<head, bad_head>, clauses, body, declaration_end> {};
+struct declaration : pegtl::seq<head_here, clauses, body, declaration_end> {};
 
-struct clause_line : pegtl::seq<pegtl::sor<any_clause, bad_clause>, clauses> {};
+struct clause_line : pegtl::seq<clause_here, clauses> {};
 /// An unknown word, perhaps an id, and a title: a declaration of which only this is known.
 struct unknown_head
     : pegtl::seq<pegtl::not_at<resembles_clause>, pegtl::not_at<pegtl::one<'@'>>, word, gap, pegtl::opt<word, gap>,

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "compiler/source/pages.hpp"
+
 namespace goalie::model {
 
 /// The index of a row in the table of `Row`. A default one is none.
@@ -30,8 +32,8 @@ struct Range {
   constexpr bool holds(Id<Row> id) const { return begin <= id.index && id.index < end; }
 };
 
-/// Append-only rows in blocks, each twice as large as the one before: a small table is small, growing copies
-/// nothing, and pointers to rows stay valid.
+/// Append-only rows in blocks, each twice as large as the one before up to a size: a small table is small, growing
+/// copies nothing, and pointers to rows stay valid.
 template <typename Row>
 class Table {
  public:
@@ -101,26 +103,32 @@ class Table {
   Iterator<Table, Row&> end() { return {*this, size_}; }
 
  private:
-  static constexpr unsigned first_bits = 3;
-  static constexpr std::uint32_t first_block = 1U << first_bits;
+  static constexpr std::uint32_t first_block = 8;
+  static constexpr std::uint32_t largest_block = std::bit_floor(2 * smallest_piece / sizeof(Row));
+  static constexpr unsigned doublings = std::bit_width(largest_block) - std::bit_width(first_block);
 
   struct Place {
     unsigned block;
     std::uint32_t row;
   };
-  /// Block b holds the rows from 8·(2^b − 1) on.
+  /// Block b holds the rows from 8·(2^b − 1) on, until blocks are as large as they get.
   static constexpr Place place_of(std::uint32_t index) {
     const std::uint32_t shifted = index + first_block;
-    const auto block = static_cast<unsigned>(std::bit_width(shifted)) - first_bits - 1;
+    if (shifted >= largest_block) return {doublings + shifted / largest_block - 1, shifted % largest_block};
+    const auto block = static_cast<unsigned>(std::bit_width(shifted) - std::bit_width(first_block));
     return {block, shifted - (first_block << block)};
   }
-  std::vector<Row>& block_for_next() {
+  static constexpr std::size_t size_of(std::size_t block) {
+    return block < doublings ? std::size_t{first_block} << block : largest_block;
+  }
+  using Block = std::vector<Row, PageAllocator<Row>>;
+  Block& block_for_next() {
     const Place place = place_of(size_);
-    if (place.block == blocks_.size()) blocks_.emplace_back().reserve(std::size_t{first_block} << place.block);
+    if (place.block == blocks_.size()) blocks_.emplace_back().reserve(size_of(place.block));
     return blocks_[place.block];
   }
 
-  std::vector<std::vector<Row>> blocks_;
+  std::vector<Block> blocks_;
   std::uint32_t size_ = 0;
 };
 

@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "compiler/source/pages.hpp"
 
 namespace goalie {
 
@@ -21,16 +22,19 @@ class TextStore {
   /// Room for a text.
   char* room(std::size_t size) {
     if (size > left_) {
-      constexpr std::size_t piece = 1 << 20;
-      left_ = std::max(size, piece);
-      free_ = pieces_.emplace_back(std::make_unique_for_overwrite<char[]>(left_)).get();
+      // The first piece is small, for one file alone; a large one is filled to its end but for one text.
+      left_ = std::max(size, pieces_.empty() ? first_piece : piece);
+      pieces_.emplace_back().reserve(left_);
+      free_ = pieces_.back().data();
     }
     left_ -= size;
     return std::exchange(free_, free_ + size);
   }
 
  private:
-  std::vector<std::unique_ptr<char[]>> pieces_;
+  static constexpr std::size_t first_piece = 16 * 1024, piece = 512 * 1024;
+
+  std::vector<std::vector<char, PageAllocator<char>>> pieces_;
   char* free_ = nullptr;
   std::size_t left_ = 0;
 };

@@ -138,7 +138,8 @@ template <> struct Action<g::unknown> {
 };
 
 // Declarations and blocks.
-template <> struct Action<g::head> : Call<&Reader::commit_head> {};
+template <Keyword K>
+struct Action<g::head_of<K>> : Call<&Reader::commit_head> {};
 template <> struct Action<g::bad_head> : Call<&Reader::commit_broken_head> {};
 template <> struct Action<g::unknown_head> : Call<&Reader::commit_unknown_head> {};
 template <> struct Action<g::unknown_declaration> : Call<&Reader::end_declaration> {};

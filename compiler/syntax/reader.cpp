@@ -36,41 +36,6 @@ Reader::Reader(std::string_view text, Tree& tree, std::vector<Fault>& faults, Tr
   open_.push_back({Tree::document, 0});
 }
 
-Span Reader::span(const char* begin, const char* end) const {
-  return {static_cast<std::uint32_t>(begin - text_.data()), static_cast<std::uint32_t>(end - text_.data())};
-}
-
-void Reader::begin_clause(Keyword keyword, Span span) {
-  keyword_ = keyword;
-  keyword_span_ = span;
-  tree_.arguments.resize(kept_arguments_);
-  tree_.values.resize(kept_values_);
-}
-
-void Reader::add_argument(ArgumentKind kind, Span span) { tree_.arguments.push_back({kind, span}); }
-
-void Reader::add_value(Span span) {
-  value.span = span;
-  tree_.arguments.push_back({ArgumentKind::value, span, static_cast<std::uint32_t>(tree_.values.size())});
-  tree_.values.push_back(value);
-}
-
-void Reader::link_clause(std::uint32_t index) {
-  Declaration& declaration = tree_.declarations[open_.back().declaration];
-  (declaration.last_clause == nil ? declaration.first_clause : tree_.clauses[declaration.last_clause].next) = index;
-  declaration.last_clause = index;
-}
-
-void Reader::commit_clause(Span span) {
-  Clause clause{keyword_, false, keyword_span_, span};
-  clause.arguments_begin = static_cast<std::uint32_t>(kept_arguments_);
-  clause.arguments_end = static_cast<std::uint32_t>(tree_.arguments.size());
-  kept_arguments_ = tree_.arguments.size();
-  kept_values_ = tree_.values.size();
-  tree_.clauses.push_back(clause);
-  link_clause(static_cast<std::uint32_t>(tree_.clauses.size() - 1));
-}
-
 void Reader::commit_broken_clause(Span span) {
   begin_clause(keyword_, keyword_span_);
   tree_.clauses.push_back({keyword_, true, keyword_span_, span});

@@ -18,11 +18,28 @@ class Reader {
  public:
   Reader(std::string_view text, Tree& tree, std::vector<Fault>& faults, Trust trust);
 
-  // What is built. A clause's arguments are kept only when the whole clause was read.
-  void begin_clause(Keyword keyword, Span span);
-  void add_argument(ArgumentKind kind, Span span);
-  void add_value(Span span);
-  void commit_clause(Span span);
+  // What is built. A clause's arguments are kept only when the whole clause was read. What sound clauses call is
+  // defined here, so that it melts into the grammar's rules.
+  void begin_clause(Keyword keyword, Span span) {
+    keyword_ = keyword;
+    keyword_span_ = span;
+    tree_.arguments.resize(kept_arguments_);
+    tree_.values.resize(kept_values_);
+  }
+  void add_argument(ArgumentKind kind, Span span) { tree_.arguments.push_back({kind, span}); }
+  void add_value(Span span) {
+    value.span = span;
+    tree_.arguments.push_back({ArgumentKind::value, span, static_cast<std::uint32_t>(tree_.values.size())});
+    tree_.values.push_back(value);
+  }
+  void commit_clause(Span span) {
+    Clause& clause = tree_.clauses.emplace_back(Clause{keyword_, false, keyword_span_, span});
+    clause.arguments_begin = static_cast<std::uint32_t>(kept_arguments_);
+    clause.arguments_end = static_cast<std::uint32_t>(tree_.arguments.size());
+    kept_arguments_ = tree_.arguments.size();
+    kept_values_ = tree_.values.size();
+    link_clause(static_cast<std::uint32_t>(tree_.clauses.size() - 1));
+  }
   void commit_broken_clause(Span span);
   void begin_head(Keyword keyword, Span span);
   void commit_head(Span span);
@@ -35,7 +52,9 @@ class Reader {
   void add_fault(FaultKind kind, Span span);
   Value value;  // the one being read
 
-  Span span(const char* begin, const char* end) const;
+  Span span(const char* begin, const char* end) const {
+    return {static_cast<std::uint32_t>(begin - text_.data()), static_cast<std::uint32_t>(end - text_.data())};
+  }
   bool braces_balance() const { return balanced_; }
 
   // What the grammar asks.
@@ -54,7 +73,11 @@ class Reader {
     mutable int trusted = -1;   // whether its first line was indented deeper: not known, no, yes
   };
   std::uint32_t start_declaration(Keyword keyword, Span keyword_span);
-  void link_clause(std::uint32_t index);
+  void link_clause(std::uint32_t index) {
+    Declaration& declaration = tree_.declarations[open_.back().declaration];
+    (declaration.last_clause == nil ? declaration.first_clause : tree_.clauses[declaration.last_clause].next) = index;
+    declaration.last_clause = index;
+  }
   std::uint32_t indentation(const char* at) const;
   bool first_on_line(const char* at) const;
   bool leaves_block(const char* at) const;

@@ -107,6 +107,9 @@ struct Bench {
     const std::string where = workspace(std::to_string(count), {std::to_string(count)});
     const double size = text_size(where);
     const double to_floor = ratio(check(where), this->count(where), pairs, &Cost::cpu);
+    Command alone = check(where);
+    alone.push_back("-j1");
+    const double alone_to_floor = ratio(alone, this->count(where), pairs, &Cost::cpu);
     std::vector<double> cpu;
     double peak = 0;
     double wall = 0;
@@ -119,6 +122,7 @@ struct Bench {
     std::printf("%6d files, %.1f MB\n", count, size / 1e6);
     std::printf("  %-42s %6.2f x  (%.3f s; %.3f s to wait)\n", "CPU time, to only counting lines", to_floor,
                 median(cpu), wall);
+    std::printf("  %-42s %6.2f x\n", "the same on one thread, as the counter has", alone_to_floor);
     std::printf("  %-42s %6.2f x  (%.0f MB)\n", "peak memory, to the text", peak / size, peak / 1e6);
     return median(cpu);
   }
