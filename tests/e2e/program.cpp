@@ -63,7 +63,7 @@ bool give_up_root() {
 
 [[noreturn]] void become_the_program(const std::vector<std::string>& arguments, const How& how) {
   constexpr int failed = 125;
-  std::string name = "goalie";
+  std::string name = how.program.empty() ? "goalie" : how.program;
   std::vector<char*> words{name.data()};
   std::vector<std::string> kept = arguments;
   for (std::string& word : kept) words.push_back(word.data());
@@ -78,7 +78,7 @@ bool give_up_root() {
   if (::chdir(how.folder.c_str()) != 0) ::_exit(failed);
   limit(how);
   if (how.as_nobody && !give_up_root()) ::_exit(failed);
-  ::execve(GOALIE_PROGRAM, words.data(), variables.data());
+  ::execvpe(how.program.empty() ? GOALIE_PROGRAM : how.program.c_str(), words.data(), variables.data());
   ::_exit(failed);
 }
 

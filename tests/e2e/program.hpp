@@ -33,6 +33,7 @@ class Folder {
 enum class Stdout { kept, full_disk, pipe_that_nobody_reads, closed };
 
 struct How {
+  std::string program = {};                                               // by its name; empty: goalie
   std::filesystem::path folder = std::filesystem::temp_directory_path();  // to run in
   std::string input = {};                                                 // what standard input holds
   std::vector<std::string> environment = {};                              // NAME=value
