@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "compiler/model/plan.hpp"
 #include "compiler/source/sources.hpp"
 #include "compiler/syntax/tree.hpp"
@@ -13,7 +14,7 @@ namespace goalie::check {
 /// Adds what one file says to a plan; its errors go to `errors`. Names are not looked at yet. Files are lowered
 /// in the order of their paths, which is the order of everything after.
 void lower(const syntax::Tree& tree, const File& file, FileId id, const model::Calendar& calendar, model::Plan& plan,
-           std::vector<Diagnostic>& errors);
+           Errors& errors);
 
 /// Resolves units, people and references, and finds duplicates and cycles. Errors inside a duplicate are taken
 /// back, since nothing in it is reported again.

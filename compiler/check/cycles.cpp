@@ -18,7 +18,7 @@ struct Edge {
 
 class CycleFinder {
  public:
-  CycleFinder(const Plan& plan, std::vector<Diagnostic>& errors) : plan_(plan), errors_(errors) {}
+  CycleFinder(const Plan& plan, Errors& errors) : plan_(plan), errors_(errors) {}
 
   void run() {
     gather();
@@ -83,7 +83,7 @@ class CycleFinder {
   }
 
   const Plan& plan_;
-  std::vector<Diagnostic>& errors_;
+  Errors& errors_;
   std::vector<std::uint32_t> starts_;
   std::vector<Edge> edges_;
   std::vector<char> state_;
@@ -91,6 +91,6 @@ class CycleFinder {
 
 }  // namespace
 
-void find_alignment_cycles(const Plan& plan, std::vector<Diagnostic>& errors) { CycleFinder(plan, errors).run(); }
+void find_alignment_cycles(const Plan& plan, Errors& errors) { CycleFinder(plan, errors).run(); }
 
 }  // namespace goalie::check

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "compiler/model/date.hpp"
 
 namespace goalie::check {
@@ -12,7 +12,7 @@ namespace goalie::check {
 /// The dates of one file.
 class Dates {
  public:
-  Dates(std::string_view text, FileId file, const model::Calendar& calendar, std::vector<Diagnostic>& errors)
+  Dates(std::string_view text, FileId file, const model::Calendar& calendar, Errors& errors)
       : text_(text), file_(file), calendar_(calendar), errors_(errors) {}
 
   /// A day; none where it is none, and that is reported. `clause` is the keyword that takes it.
@@ -27,7 +27,7 @@ class Dates {
   std::string_view text_;
   FileId file_;
   const model::Calendar& calendar_;
-  std::vector<Diagnostic>& errors_;
+  Errors& errors_;
 };
 
 }  // namespace goalie::check

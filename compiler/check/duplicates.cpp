@@ -1,5 +1,6 @@
 // Duplicates: two goals with one id. The later is marked, and nothing in it is judged.
 #include <string>
+#include <unordered_map>
 
 #include "compiler/check/linking.hpp"
 
@@ -10,7 +11,7 @@ using namespace model;
 
 class DuplicateFinder {
  public:
-  DuplicateFinder(Plan& plan, Scope& scope, std::vector<Diagnostic>& errors) : plan_(plan), scope_(scope), errors_(errors) {}
+  DuplicateFinder(Plan& plan, Scope& scope, Errors& errors) : plan_(plan), scope_(scope), errors_(errors) {}
 
   void run() {
     // Objectives and KPIs share one set, so both go in the order of the files.
@@ -55,16 +56,13 @@ class DuplicateFinder {
 
   void check_key_results(const Objective& owner) {
     const auto range = owner.key_results;
+    first_.clear();
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       KeyResult& key_result = plan_.key_results[KeyResultId{i}];
       key_result.duplicate = owner.duplicate;
       if (!key_result.id || owner.duplicate) continue;
-      for (std::uint32_t j = range.begin; j < i; ++j) {
-        const KeyResult& first = plan_.key_results[KeyResultId{j}];
-        if (first.id != key_result.id) continue;
-        mark(key_result, first);
-        break;
-      }
+      const auto [first, is_new] = first_.emplace(key_result.id.index, i);
+      if (!is_new) mark(key_result, plan_.key_results[KeyResultId{first->second}]);
     }
   }
 
@@ -78,11 +76,12 @@ class DuplicateFinder {
 
   Plan& plan_;
   Scope& scope_;
-  std::vector<Diagnostic>& errors_;
+  Errors& errors_;
+  std::unordered_map<std::uint32_t, std::uint32_t> first_;  // of the key results of one objective, by id
 };
 
 }  // namespace
 
-void find_duplicates(Plan& plan, Scope& scope, std::vector<Diagnostic>& errors) { DuplicateFinder(plan, scope, errors).run(); }
+void find_duplicates(Plan& plan, Scope& scope, Errors& errors) { DuplicateFinder(plan, scope, errors).run(); }
 
 }  // namespace goalie::check

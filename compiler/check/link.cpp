@@ -13,7 +13,7 @@ using namespace model;
 
 class NameLinker {
  public:
-  NameLinker(Plan& plan, Scope& scope, std::vector<Diagnostic>& errors) : plan_(plan), scope_(scope), errors_(errors) {}
+  NameLinker(Plan& plan, Scope& scope, Errors& errors) : plan_(plan), scope_(scope), errors_(errors) {}
 
   void run() {
     declare_units();
@@ -133,7 +133,7 @@ class NameLinker {
 
   Plan& plan_;
   Scope& scope_;
-  std::vector<Diagnostic>& errors_;
+  Errors& errors_;
   std::vector<std::string_view> unit_names_, handles_;
   Suggestions suggestions_;
 };
@@ -174,14 +174,17 @@ std::optional<std::string_view> Suggestions::nearest(std::string_view name, cons
   return most_similar(name, candidates);
 }
 
-void link_names(Plan& plan, Scope& scope, std::vector<Diagnostic>& errors) { NameLinker(plan, scope, errors).run(); }
+void link_names(Plan& plan, Scope& scope, Errors& errors) { NameLinker(plan, scope, errors).run(); }
 
 void link(Plan& plan, std::vector<Diagnostic>& errors) {
+  constexpr std::size_t most_of_a_plan = 5000;
+  Errors found(most_of_a_plan);
   Scope scope(plan);
-  link_names(plan, scope, errors);
-  find_duplicates(plan, scope, errors);
-  link_references(plan, scope, errors);
-  find_alignment_cycles(plan, errors);
+  link_names(plan, scope, found);
+  find_duplicates(plan, scope, found);
+  link_references(plan, scope, found);
+  find_alignment_cycles(plan, found);
+  found.move_to(errors);
   take_back_errors_in_duplicates(plan, errors);
 }
 

@@ -10,21 +10,22 @@
 #include "compiler/check/scope.hpp"
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "compiler/model/plan.hpp"
 
 namespace goalie::check {
 
 /// Units, people and sections by name; duplicates; `in` cycles (link.cpp).
-void link_names(model::Plan& plan, Scope& scope, std::vector<Diagnostic>& errors);
+void link_names(model::Plan& plan, Scope& scope, Errors& errors);
 
 /// Goals with one id; the later is marked and pointed at (duplicates.cpp).
-void find_duplicates(model::Plan& plan, Scope& scope, std::vector<Diagnostic>& errors);
+void find_duplicates(model::Plan& plan, Scope& scope, Errors& errors);
 
 /// `supports`, `keep` and `formerly` (references.cpp).
-void link_references(model::Plan& plan, const Scope& scope, std::vector<Diagnostic>& errors);
+void link_references(model::Plan& plan, const Scope& scope, Errors& errors);
 
 /// `supports` that leads back to where it began (cycles.cpp).
-void find_alignment_cycles(const model::Plan& plan, std::vector<Diagnostic>& errors);
+void find_alignment_cycles(const model::Plan& plan, Errors& errors);
 
 /// The nearest name among the candidates, with a bound on how often a run may search.
 class Suggestions {

@@ -244,7 +244,7 @@ model::Mention Lowering::mention(Span span) {
 std::string_view Lowering::text(Span span) { return lower_text(text_, span, plan_.texts); }
 
 void lower(const syntax::Tree& tree, const File& file, FileId id, const model::Calendar& calendar, model::Plan& plan,
-           std::vector<Diagnostic>& errors) {
+           Errors& errors) {
   Lowering(tree, file, id, calendar, plan, errors).run();
 }
 

@@ -9,7 +9,7 @@
 
 #include "compiler/check/dates.hpp"
 #include "compiler/check/values.hpp"
-#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "compiler/model/plan.hpp"
 #include "compiler/source/sources.hpp"
 #include "compiler/syntax/tree.hpp"
@@ -45,7 +45,7 @@ struct Clauses {
 class Lowering {
  public:
   Lowering(const Tree& tree, const File& file, FileId id, const model::Calendar& calendar, model::Plan& plan,
-           std::vector<Diagnostic>& errors)
+           Errors& errors)
       : tree_(tree),
         text_(file.text()),
         file_(id),
@@ -98,7 +98,7 @@ class Lowering {
   std::string_view text_;
   FileId file_;
   model::Plan& plan_;
-  std::vector<Diagnostic>& errors_;
+  Errors& errors_;
   Dates dates_;
   Values values_;
   model::SectionId section_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "compiler/check/linking.hpp"
 #include "compiler/model/names.hpp"
@@ -20,7 +21,7 @@ using Candidates = std::vector<Candidate>;
 
 class ReferenceLinker {
  public:
-  ReferenceLinker(Plan& plan, const Scope& scope, std::vector<Diagnostic>& errors) : plan_(plan), scope_(scope), errors_(errors) {}
+  ReferenceLinker(Plan& plan, const Scope& scope, Errors& errors) : plan_(plan), scope_(scope), errors_(errors) {}
 
   void run() {
     for (const Objective& objective : plan_.objectives) link(objective, plan_.period_of(objective));
@@ -182,7 +183,7 @@ class ReferenceLinker {
   /// The ids that could have been written, with as many names as the reference has.
   const std::vector<std::string_view>& candidates(const Reference& reference) {
     std::vector<std::string_view>& list = lists_[reference.part_count - 1];
-    if (!list.empty()) return list;
+    if (std::exchange(list_is_made_[reference.part_count - 1], true)) return list;
     const auto add = [&](GoalRef ref, const Goal& goal) {
       if (!goal.id) return;
       std::string name(plan_.name(goal.id));
@@ -227,13 +228,16 @@ class ReferenceLinker {
   }
 
   void report_ambiguous(const Goal& goal, const Reference& reference) {
+    constexpr std::size_t most_shown = 8;
+    const std::size_t count = found_.size();
+    if (count > most_shown) found_.resize(most_shown);
     std::string ways;
     for (const Candidate& candidate : found_) {
       const Period period = period_of(candidate.goal);
       ways += (ways.empty() ? "`" : " or `") + std::string(written(reference)) + (period ? " for " + period.to_string() : std::string()) + "`";
     }
     Diagnostic diagnostic = error_at<Message::reference_ambiguous>(Location{goal.file, reference.span}, written(reference),
-                                                                   std::to_string(found_.size()), ways);
+                                                                   std::to_string(count), ways);
     for (const Candidate& candidate : found_) {
       const Goal& other = plan_.goal(candidate.goal);
       diagnostic.labels.push_back({{other.file, other.id_span}, "this one"});
@@ -245,18 +249,19 @@ class ReferenceLinker {
 
   Plan& plan_;
   const Scope& scope_;
-  std::vector<Diagnostic>& errors_;
+  Errors& errors_;
   Candidates found_;
   std::string written_;
   Suggestions suggestions_;
   bool unreadable_known_ = false;
   std::unordered_set<std::uint32_t> unreadable_;
   std::vector<std::string_view> lists_[3];
+  bool list_is_made_[3] = {};
   std::list<std::string> store_;
 };
 
 }  // namespace
 
-void link_references(Plan& plan, const Scope& scope, std::vector<Diagnostic>& errors) { ReferenceLinker(plan, scope, errors).run(); }
+void link_references(Plan& plan, const Scope& scope, Errors& errors) { ReferenceLinker(plan, scope, errors).run(); }
 
 }  // namespace goalie::check

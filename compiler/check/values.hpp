@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "compiler/model/plan.hpp"
 #include "compiler/source/sources.hpp"
 #include "compiler/syntax/tree.hpp"
@@ -15,7 +15,7 @@ namespace goalie::check {
 /// The values of one file.
 class Values {
  public:
-  Values(std::string_view text, FileId file, model::Symbols& symbols, std::vector<Diagnostic>& errors)
+  Values(std::string_view text, FileId file, model::Symbols& symbols, Errors& errors)
       : text_(text), file_(file), symbols_(symbols), errors_(errors) {}
 
   /// Its own dimension only: `number` where it names none. None where it cannot be read; that is reported.
@@ -39,7 +39,7 @@ class Values {
   std::string_view text_;
   FileId file_;
   model::Symbols& symbols_;
-  std::vector<Diagnostic>& errors_;
+  Errors& errors_;
   mutable std::string_view last_unit_;
   mutable model::Dimension last_dimension_;
 };

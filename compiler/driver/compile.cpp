@@ -86,8 +86,8 @@ class Compiler {
   void lower(Piece piece, Trees& trees) {
     for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
       syntax::Parsed& parsed = trees[i - piece.begin];
-      whole_.errors.insert(whole_.errors.end(), std::make_move_iterator(parsed.errors.begin()), std::make_move_iterator(parsed.errors.end()));
-      check::lower(parsed.tree, sources_[FileId{i}], FileId{i}, calendar_, whole_.plan, whole_.errors);
+      check::lower(parsed.tree, sources_[FileId{i}], FileId{i}, calendar_, whole_.plan, parsed.errors);
+      parsed.errors.move_to(whole_.errors);
     }
   }
 

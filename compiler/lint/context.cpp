@@ -90,7 +90,15 @@ Finding Context::report(model::GoalRef goal, Span where, std::string message) {
            : state_->section != nullptr && is_allowed(plan, *state_->section, judge.rule->name);
   if (silent) {
     ++state_->suppressed;
-    return Finding(state_->silenced = std::move(diagnostic), configured);
+    return Finding(state_->unseen = std::move(diagnostic), configured);
+  }
+  if (state_->findings.size() == State::most_findings) {
+    if (state_->left_out++ == 0) {
+      state_->first_left_out = diagnostic.where;
+      state_->first_rule_left_out = diagnostic.rule;
+    }
+    state_->worst_left_out = std::max(state_->worst_left_out, diagnostic.level);
+    return Finding(state_->unseen = std::move(diagnostic), configured);
   }
   state_->subjects.push_back(goal);
   return Finding(state_->findings.emplace_back(std::move(diagnostic)), configured);

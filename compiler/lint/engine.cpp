@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/lint/state.hpp"
 
 namespace goalie::lint {
@@ -129,6 +130,11 @@ class Engine {
       if (state_.subjects[i]) state_.findings[i].goal = names.full(state_.subjects[i]);
     outcome.findings.assign(std::make_move_iterator(state_.findings.begin()),
                             std::make_move_iterator(state_.findings.end()));
+    if (state_.left_out > 0) {
+      outcome.findings.push_back(error_at<Message::more_findings>(state_.first_left_out, std::to_string(state_.left_out)));
+      outcome.findings.back().rule = state_.first_rule_left_out;
+      outcome.findings.back().level = state_.worst_left_out;
+    }
     std::stable_sort(outcome.findings.begin(), outcome.findings.end(), comes_before);
     return outcome;
   }

@@ -32,8 +32,15 @@ struct Context::State {
 
   std::deque<Diagnostic> findings;
   std::deque<model::GoalRef> subjects;  // whose each finding is
-  Diagnostic silenced;                  // what nobody will see is written here
+  Diagnostic unseen;                    // what nobody will see is written here
   std::size_t suppressed = 0;
+
+  /// A report of more is read by nobody, and would take more memory than all the goals.
+  static constexpr std::size_t most_findings = 10'000;
+  std::size_t left_out = 0;
+  Level worst_left_out = Level::info;
+  Location first_left_out;
+  std::string_view first_rule_left_out;
 };
 
 }  // namespace goalie::lint

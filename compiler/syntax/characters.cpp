@@ -39,7 +39,7 @@ std::size_t skip_plain(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-void find_bad_characters(const File& file, FileId id, std::vector<Diagnostic>& into) {
+void find_bad_characters(const File& file, FileId id, Errors& into) {
   const std::string_view text = file.text();
   if (file.had_bad_bytes()) {
     const std::uint32_t at = file.first_bad_byte();

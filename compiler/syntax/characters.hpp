@@ -3,12 +3,12 @@
 
 #include <vector>
 
-#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "compiler/source/sources.hpp"
 
 namespace goalie::syntax {
 
 /// One `invalid-encoding` at the first bad byte, one `invalid-character` for each run of such characters.
-void find_bad_characters(const File& file, FileId id, std::vector<Diagnostic>& into);
+void find_bad_characters(const File& file, FileId id, Errors& into);
 
 }  // namespace goalie::syntax

@@ -22,7 +22,7 @@ Diagnostic say(const grammar::Habit& habit, Location where, std::string_view mat
   return diagnostic;
 }
 
-bool report_habit(grammar::Place place, Location where, std::string_view text, std::vector<Diagnostic>& errors) {
+bool report_habit(grammar::Place place, Location where, std::string_view text, Errors& errors) {
   const auto [habit, length] = grammar::find_habit(place, where.span.in(text));
   if (habit == nullptr) return false;
   const Span span{where.span.begin, where.span.begin + static_cast<std::uint32_t>(length)};

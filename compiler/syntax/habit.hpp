@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "grammar/habits.hpp"
 
 namespace goalie::syntax {
@@ -13,6 +13,6 @@ namespace goalie::syntax {
 Diagnostic say(const grammar::Habit& habit, Location where, std::string_view matched);
 
 /// Reports the habit that a span is or begins with, if there is one. The table sees the span's text alone.
-bool report_habit(grammar::Place place, Location where, std::string_view text, std::vector<Diagnostic>& errors);
+bool report_habit(grammar::Place place, Location where, std::string_view text, Errors& errors);
 
 }  // namespace goalie::syntax

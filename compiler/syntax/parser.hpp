@@ -1,9 +1,7 @@
 // The parser: text in, a tree and its errors out. It never fails and never throws.
 #pragma once
 
-#include <vector>
-
-#include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/diagnostics/errors.hpp"
 #include "compiler/source/sources.hpp"
 #include "compiler/syntax/tree.hpp"
 
@@ -11,7 +9,7 @@ namespace goalie::syntax {
 
 struct Parsed {
   Tree tree;
-  std::vector<Diagnostic> errors;
+  Errors errors;
 };
 
 /// Reads one file: every independent error of it in one run. The tree's lists are reused where `into` has some.

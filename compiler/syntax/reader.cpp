@@ -214,8 +214,7 @@ std::size_t Reader::skipped_block(const char* at, const char* end) const {
       p = line_end(p, end);
       if (p == end) break;
     } else if (*p == '"') {
-      const char* const stop = line_end(p, end);
-      for (++p; p != stop && *p != '"'; ++p) p += *p == '\\' && p + 1 != stop;
+      for (++p; p != end && *p != '\n' && *p != '"'; ++p) p += *p == '\\' && p + 1 != end && p[1] != '\n';
       if (p == end) break;
     } else if (*p == '{') {
       ++depth;
