@@ -1,7 +1,9 @@
 // Bytes that are no goal file, and places where no file can be read: a clear error, never a crash.
 #include <algorithm>
+#include <atomic>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <thread>
 #include <sys/stat.h>
 
 #include "tests/e2e/program.hpp"
@@ -126,6 +128,48 @@ TEST(BadInput, ALinkThatLeadsNowhereIsNotThere) {
   EXPECT_EQ(named.status, 2);
   EXPECT_THAT(named.err, HasSubstr("dangling.goal: it is not there"));
 }
+
+/// Deletes a file as soon as another process has a second one open.
+void delete_while_open(const fs::path& victim, const fs::path& open, const std::atomic<bool>& over) {
+  while (!over) {
+    for (const fs::directory_entry& process : fs::directory_iterator("/proc")) {
+      std::error_code ignored;
+      for (fs::directory_iterator file(process.path() / "fd", ignored), end; !ignored && file != end; file.increment(ignored)) {
+        std::error_code gone;
+        if (fs::read_symlink(file->path(), gone) != open) continue;
+        fs::remove(victim);
+        return;
+      }
+    }
+  }
+}
+
+TEST(BadInput, AFileThatVanishesWhileOthersAreReadIsNamed) {
+  const Folder folder;
+  folder.fill("a.goal", "# A long file, so that reading it takes a while.\n", 60'000'000);
+  folder.write("b.goal", "garbage\n");
+  folder.write("z.goal", sound);
+  std::atomic<bool> over{false};
+  std::thread other([&] { delete_while_open(folder.path() / "z.goal", folder.path() / "a.goal", over); });
+  const Ran ran = run({"check", "-j", "1", "--output", "concise", day}, {.folder = folder.path()});
+  over = true;
+  other.join();
+  ASSERT_EQ(folder.names(), (std::vector<std::string>{"a.goal", "b.goal"})) << "it did not vanish in time";
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("z.goal: it is not there"));
+  EXPECT_THAT(ran.out, HasSubstr("b.goal:1:1")) << "the others are judged";
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST(BadInput, TooLittleMemoryIsSaid) {
+  const Folder folder;
+  folder.fill("a.goal", "objective \"Make the first week feel effortless\"\n", 40'000'000);
+  const Ran ran = run({"check", day}, {.folder = folder.path(), .memory = 150'000'000});
+  EXPECT_EQ(ran.signal, 0);
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.err, "error: there is not enough memory for this\n");
+}
+#endif
 
 TEST(BadInput, APipeIsNoFileAndIsNotWaitedFor) {
   const Folder folder;

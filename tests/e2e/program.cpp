@@ -50,9 +50,12 @@ int open_output(Stdout output, FILE* kept) {
 
 void limit(const How& how) {
   ::alarm(how.seconds);  // it goes on through exec
-  if (how.largest_file == 0) return;
-  const rlimit most{how.largest_file, how.largest_file};
-  ::setrlimit(RLIMIT_FSIZE, &most);
+  const auto set = [](auto resource, std::size_t most) {
+    const rlimit limit{most, most};
+    if (most != 0) ::setrlimit(resource, &limit);
+  };
+  set(RLIMIT_FSIZE, how.largest_file);
+  set(RLIMIT_AS, how.memory);
 }
 
 bool give_up_root() {

@@ -39,6 +39,7 @@ struct How {
   std::vector<std::string> environment = {};                              // NAME=value
   Stdout output = Stdout::kept;
   std::size_t largest_file = 0;  // in bytes; 0: no limit
+  std::size_t memory = 0;        // in bytes; 0: no limit
   bool as_nobody = false;        // without the rights of root
   unsigned seconds = 30;         // before it is stopped
 };
