@@ -52,8 +52,8 @@ void report_standstill(const KeyResult& goal, const Title& title, Context& conte
       .report(measure.target.span,
               fmt::format("this key result ends where it starts, at `{}`", context.text(measure.target.span)))
       .level(Level::error)
-      .note_here("the target")
-      .label(measure.baseline.span, "the same number")
+      .note_here("ends here")
+      .label(measure.baseline.span, "starts here")
       .help("make it a KPI that the objective keeps, or choose a target to move to")
       .fix(keep_it(goal, title, {}, context));
 }

@@ -20,4 +20,7 @@ void lower(const syntax::Tree& tree, const File& file, FileId id, const model::C
 /// back, since nothing in it is reported again.
 void link(model::Plan& plan, std::vector<Diagnostic>& errors);
 
+/// Writes into each error the full name of the goal that it lies in, if it lies in one.
+void name_goals(const model::Plan& plan, std::vector<Diagnostic>& errors);
+
 }  // namespace goalie::check

@@ -44,6 +44,7 @@ class Compiler {
   Compilation run() {
     on_threads(jobs_, [this] { work(); });
     check::link(whole_.plan, whole_.errors);
+    check::name_goals(whole_.plan, whole_.errors);
     std::stable_sort(whole_.errors.begin(), whole_.errors.end(), comes_before);
     return std::move(whole_);
   }

@@ -88,6 +88,9 @@ void write_items(MarkdownPage& page, int depth, const Goal& goal, bool with_why)
   for (const Remark& remark : page.plan.remarks[goal.remarks]) {
     if (with_why || remark.keyword != Keyword::why) write_remark(page, depth, goal.file, remark);
   }
+}
+
+void write_tasks(MarkdownPage& page, int depth, const Goal& goal) {
   for (const Initiative& initiative : page.plan.initiatives[goal.initiatives])
     write_initiative(page, depth, initiative);
 }
@@ -100,6 +103,14 @@ void write_titled_details(MarkdownPage& page, const Goal& goal) {
   if (!says_something(page, goal)) return;
   page.out += "- **" + markdown_inline(goal.title) + "**\n";
   write_items(page, 1, goal, true);
+  write_tasks(page, 1, goal);
+}
+
+void write_initiatives(MarkdownPage& page, const Goal& goal) {
+  if (goal.initiatives.empty()) return;
+  if (!page.out.ends_with("\n\n")) page.out += '\n';  // behind a list
+  page.paragraph("*Initiatives:*");
+  write_tasks(page, 0, goal);
 }
 
 }  // namespace goalie::emit

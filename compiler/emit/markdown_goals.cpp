@@ -114,6 +114,7 @@ void write_objective(MarkdownPage& page, ObjectiveId id) {
   for (const KeyResult& row : page.plan.key_results[objective.key_results]) {
     write_titled_details(page, row);
   }
+  write_initiatives(page, objective);
 }
 
 }  // namespace goalie::emit

@@ -63,6 +63,7 @@ void write_objective(MarkdownPage& page, model::ObjectiveId id);
 /// What a goal says beside its numbers, as items of a list. Goals of a table stand there under their titles.
 void write_details(MarkdownPage& page, const model::Goal& goal);
 void write_titled_details(MarkdownPage& page, const model::Goal& goal);
+void write_initiatives(MarkdownPage& page, const model::Goal& goal);
 void write_people(MarkdownPage& page);
 void write_exceptions(MarkdownPage& page);
 void write_graph(MarkdownPage& page);

@@ -1,6 +1,7 @@
 // What is printed: its forms, its fields, its colours, and the same bytes for the same input.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "tests/e2e/program.hpp"
@@ -163,6 +164,29 @@ TEST_F(Output, FilesAreNamedFromWhereOneStands) {
   const std::string name = folder.path().filename().string();
   const Ran ran = run({"check", "--output", "concise", name, day}, above);
   EXPECT_THAT(ran.out, StartsWith(name + "/plan.goal:"));
+}
+
+TEST(Json, NamesTheGoalThatAnErrorOfTheLanguageLiesIn) {
+  const Folder folder;
+  folder.write("plan.goal", R"(team growth "Growth" in nowhere2
+team other "Other"
+goals of growth for 2026-Q3
+objective calm "Make the first week feel effortless" {
+  owner @maya
+  keep nothing
+  kr "Trials" from 9 to days
+}
+kpi csat "Score" at lest 90%
+)");
+  const Ran ran = run({"check", "--output", "json", "--fail-on", "never", day}, {.folder = folder.path()});
+  std::map<std::string, nlohmann::json> goal_of;
+  const nlohmann::json report = nlohmann::json::parse(ran.out);
+  for (const nlohmann::json& finding : report["diagnostics"])
+    if (finding["level"] == "error") goal_of.emplace(finding["rule"], finding["goal"]);
+  EXPECT_EQ(goal_of["unknown-unit"], nullptr);
+  EXPECT_EQ(goal_of["unknown-reference"], "growth.calm@2026-Q3");
+  EXPECT_EQ(goal_of["invalid-value"], "growth.calm.trials@2026-Q3");
+  EXPECT_EQ(goal_of["unknown-keyword"], "growth.csat");
 }
 
 }  // namespace
