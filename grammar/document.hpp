@@ -23,6 +23,8 @@ GOALIE_QUESTION(block_is_over, block_is_over);
 GOALIE_QUESTION(brace_is_missing, brace_is_missing);
 GOALIE_QUESTION(may_nest_deeper, may_nest_deeper);
 GOALIE_QUESTION(resembles_clause, resembles_clause);
+GOALIE_QUESTION(block_without_brace, begins_block_without_brace);
+GOALIE_QUESTION(own_close, closes_block_without_brace);
 #undef GOALIE_QUESTION
 
 /// A stretch whose length the reader finds: `std::size_t (Reader::*)(const char* at, const char* end)`.
@@ -54,7 +56,12 @@ struct block
     : pegtl::seq<may_nest_deeper, block_open, items, trivia,
                  pegtl::if_then_else<brace_is_missing, missing_brace, pegtl::seq<block_close, pegtl::opt<behind_block>>>> {};
 struct too_deep : skipped_block {};
-struct body : where<pegtl::seq<trivia, pegtl::one<'{'>>, trivia, pegtl::sor<block, too_deep>> {};
+/// Lines that are indented below a head as if in a block, and perhaps a brace that closes it.
+struct unbraced_block
+    : pegtl::seq<block_without_brace, items, pegtl::opt<trivia, own_close, pegtl::one<'}'>>> {};
+struct body
+    : pegtl::if_then_else<pegtl::at<trivia, pegtl::one<'{'>>, pegtl::seq<trivia, pegtl::sor<block, too_deep>>,
+                          pegtl::opt<unbraced_block>> {};
 
 struct declaration_end : pegtl::success {};
 struct declaration : pegtl::seq<head_here, clauses, body, declaration_end> {};

@@ -1,6 +1,7 @@
 // The habits table: a pattern, a sentence and a fix a row.
 #include "grammar/habits.hpp"
 
+#include <algorithm>
 #include <tao/pegtl.hpp>
 
 #include "grammar/values.hpp"
@@ -28,6 +29,13 @@ struct any_sign : p::seq<p::sor<most_sign, least_sign>, amount, p::opt<percent>,
 struct open_end : p::seq<amount, p::opt<percent>, p::one<'+'>, word_end> {};
 struct proportion : p::seq<p::plus<p::digit>, p::one<':'>, p::plus<p::digit>, word_end> {};
 struct thing_first : p::seq<p::not_at<clause_key>, p::plus<p::alpha>, blanks, amount, p::opt<percent>, word_end> {};
+struct arrow : p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("-->"), p::utf8::one<U'→', U'⇒'>> {};
+struct from_to : p::seq<amount, p::opt<percent>, gap, arrow, gap, p::at<amount>> {};
+struct arrow_to : p::seq<arrow, gap, p::at<amount>> {};
+struct limit_behind : p::seq<TAO_PEGTL_STRING("at"), blanks, p::sor<TAO_PEGTL_STRING("least"), TAO_PEGTL_STRING("most")>, word_end> {};
+struct from_behind : p::seq<TAO_PEGTL_STRING("from"), word_end> {};
+struct per : p::seq<TAO_PEGTL_STRING("per"), blanks, counted_word> {};
+struct second_person : p::seq<p::one<','>, gap, handle> {};
 struct share_of : p::seq<of, blanks, word> {};
 struct thousands : p::seq<p::digit, p::rep_opt<2, p::digit>, p::plus<TAO_PEGTL_STRING(".000")>, p::eof> {};
 struct year : p::seq<p::rep<4, p::digit>, word_end> {};
@@ -73,6 +81,17 @@ Mended number_first(std::string_view matched) {
   const std::size_t blank_at = matched.find_first_of(" \t");
   const std::size_t number_at = matched.find_first_not_of(" \t", blank_at);
   return std::string(matched.substr(number_at)) + " " + std::string(matched.substr(0, blank_at));
+}
+
+/// `42% -> ` becomes `from 42% to `.
+Mended in_words(std::string_view matched) {
+  const auto is_in_amount = [](char c) { return !is_blank(c) && c != '-' && c != '=' && (c & 0x80) == 0; };
+  const auto end = std::find_if_not(matched.begin() + 1, matched.end(), is_in_amount);
+  return "from " + std::string(matched.begin(), end) + " to ";
+}
+
+Mended as_rate(std::string_view matched) {
+  return "/" + std::string(matched.substr(matched.find_last_of(" \t") + 1));
 }
 
 Mended without_points(std::string_view matched) {
@@ -126,6 +145,8 @@ constexpr Habit table[] = {
     {"a no-break space", "syntax", Place::argument, "a blank here is no plain space", "replace it with a space", matches<holds_odd_space>, plain_spaces},
     {"owner: @maya, kr:", "unknown-keyword", Place::keyword, "no colon or equals sign follows a keyword: `{}`", "delete the sign", matches<keyword_colon>, without_colon},
     {"owner = @maya", "syntax", Place::argument, "nothing stands between a keyword and its argument", "delete `{}`", matches<equals>, nothing},
+    {"42% -> 60%", "syntax", Place::keyword, "where it starts and where it should get to are said in words", "write `from` and `to`", matches<from_to>, in_words},
+    {"from 42% -> 60%", "syntax", Place::keyword, "where it should get to is said in words", "write `to`", matches<arrow_to>, instead<'t', 'o', ' '>},
     {"kr \"…\" = 5", "syntax", Place::keyword, "nothing is assigned in a goal file", "a target follows `to`, `at least` or `at most`", matches<equals>, only_the_author},
     {"baseline 42%", "unknown-keyword", Place::keyword, "`{}` is no clause: a baseline follows `from`", "write `from`", matches<baseline>, instead<'f', 'r', 'o', 'm'>},
     {"target 60%", "unknown-keyword", Place::keyword, "`{}` is no clause: a target follows `to`", "write `to`", matches<target>, instead<'t', 'o'>},
@@ -134,8 +155,12 @@ constexpr Habit table[] = {
     {"status \"on track\"", "unknown-keyword", Place::keyword, "`{}` is no clause: how it goes follows `checkin` and a date", "write `checkin 2026-08-15 …`", matches<status>, only_the_author},
     {"<300ms", "syntax", Place::keyword, "a limit is written in words", "write `at most`", matches<most_sign>, instead<'a', 't', ' ', 'm', 'o', 's', 't', ' '>},
     {"≥ 90%", "syntax", Place::keyword, "a limit is written in words", "write `at least`", matches<least_sign>, instead<'a', 't', ' ', 'l', 'e', 'a', 's', 't', ' '>},
+    {"9 tickets per day", "unknown-keyword", Place::keyword, "a rate has a slash, not `{}`", "write the slash behind the value, with no blank", matches<per>, as_rate},
+    {"owner @maya, @omar", "syntax", Place::keyword, "a goal has one owner", "name the one who answers for it; who else must know stands behind `inform`", matches<second_person>, only_the_author},
     {"28% of churn", "unknown-keyword", Place::keyword, "what a value is a share of does not stand behind it", "say it in the title", matches<share_of>, only_the_author},
     {"to <300ms", "invalid-value", Place::value, "a limit is written in words, not as `{}`", "write `at most` or `at least` in place of the keyword and the sign", matches<any_sign>, only_the_author},
+    {"to at least 90%", "invalid-value", Place::value, "`{}` is a target of its own", "delete the keyword before it", matches<limit_behind>, only_the_author},
+    {"down from 14% to 7%", "invalid-value", Place::value, "`{}` and `to` say it all: the direction shows in the numbers", "delete the keyword before it", matches<from_behind>, only_the_author},
     {"80+", "invalid-value", Place::value, "`{}` is no value: a limit is written in words", "write `at least` and the number", matches<open_end>, only_the_author},
     {"3:1", "invalid-value", Place::value, "`{}` is two numbers", "write a factor, such as `3x`, or a percentage", matches<proportion>, only_the_author},
     {"to NPS 70", "invalid-value", Place::value, "the number comes before its unit, not as in `{}`", "turn them round", matches<thing_first>, number_first},

@@ -14,7 +14,7 @@ constexpr std::string_view times[] = {"ms",    "s",    "second", "seconds", "min
                                       "months", "quarter", "quarters", "year", "years"};
 
 /// Clauses of other tools: no unit is called so where an argument follows.
-constexpr std::string_view foreign[] = {"baseline", "target", "due", "deadline", "dri", "status", "assignee"};
+constexpr std::string_view foreign[] = {"baseline", "target", "due", "deadline", "dri", "status", "assignee", "per"};
 
 bool is_letter_or_foreign(char c) { return is_letter(c) || (c & 0x80) != 0; }
 

@@ -97,6 +97,8 @@ bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into)
   }
   const std::uint64_t rivals = rivals_of(keyword);
   if ((into.written & rivals) != 0) {
+    // Beside one that could not be read nobody knows whether this is too much: one cause, one error.
+    if (is_target && (into.written & rivals & ~into.broken) == 0) return false;
     if (is_target) {
       errors_.push_back(error_at<Message::target_twice>(at(clause.keyword_span), grammar::text(keyword)));
       if (into.measure.span.size() > 0) errors_.back().labels.push_back({at(into.measure.span), "the first target"});
@@ -132,6 +134,7 @@ Clauses Lowering::lower_clauses(const Declaration& declaration) {
   tree_.each_clause(declaration, [&](const Clause& clause) {
     if (!admit(clause, declaration, clauses)) return;
     if (clause.broken) {
+      clauses.broken |= bit(clause.keyword);
       clauses.measure_unreadable |= is_measure(clause.keyword);
       if (target_kind(clause.keyword) != TargetKind::none) clauses.measure.span = clause.span;
       return;

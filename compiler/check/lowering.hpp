@@ -26,6 +26,7 @@ using syntax::Tree;
 /// What the clauses of one declaration say, whatever the declaration is.
 struct Clauses {
   std::uint64_t written = 0;  // one bit a keyword, also of those that could not be read
+  std::uint64_t broken = 0;   // of those that could not be read
   model::Mention owner, lead;
   model::UnitName parent;
   model::Measure measure;

@@ -141,8 +141,10 @@ std::vector<DiffLine> diff_of(const Fix& fix, FileId file, std::string_view text
     auto removed = lines_of(std::string(part.span.in(text)), part);
     auto added = lines_of(with_edits(first, last, text, part.span), part);
     drop_what_stays(removed, added);
+    const std::size_t before = diff.size();
     for (std::string& line : removed) diff.push_back({false, std::move(line)});
     for (std::string& line : added) diff.push_back({true, std::move(line)});
+    if (before > 0 && diff.size() > before) diff[before].apart = true;
     first = last;
   }
   drop_common_blanks(diff);

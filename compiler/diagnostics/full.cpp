@@ -96,6 +96,7 @@ class FullWriter {
   void write_diff(const std::vector<DiffLine>& diff) {
     constexpr std::size_t most = 8, longest = 160;
     for (std::size_t i = 0; i < std::min(diff.size(), most); ++i) {
+      if (diff[i].apart) out_ += indent() + "    " + paint_.faint("·") + "\n";
       std::string text = (diff[i].is_added ? "+ " : "- ") + cut(safe_text(diff[i].text), longest);
       text.erase(text.find_last_not_of(' ') + 1);
       out_ += indent() + "  " + (diff[i].is_added ? paint_.added(text) : paint_.removed(text)) + "\n";

@@ -38,6 +38,8 @@ class Explainer {
       case FaultKind::too_deep: return at<Message::block_too_deep>(first_byte());
       case FaultKind::stray_close: return at<Message::close_stray>(first_byte());
       case FaultKind::missing_close: return at<Message::close_missing>(fault_.span, grammar::text(fault_.keyword));
+      case FaultKind::missing_open:
+      case FaultKind::missing_braces: return missing_braces();
       case FaultKind::conflict: break;
     }
     Diagnostic diagnostic = at<Message::habit>(token(fault_.span.begin), "a merge left its marker here",
@@ -91,11 +93,44 @@ class Explainer {
     if (found == nullptr) return std::nullopt;
     const Span span{offset, offset + static_cast<std::uint32_t>(length)};
     Diagnostic diagnostic = say(*found, {id_, span}, span.in(text_));
-    // What is taken out takes the blank behind it along.
+    // What is taken out takes the blank behind it along; a rate joins what it is the rate of.
+    if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.substr(0, 1) == "/") {
+      diagnostic.fixes[0].edits[0].where.span.begin = end_of_code(offset).begin;
+    }
     if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.empty() && skip_blanks(span.end) > span.end) {
       diagnostic.fixes[0].edits[0].where.span.end += 1;
     }
     return diagnostic;
+  }
+
+  /// The braces belong to the end of the head, and below the last line of the block.
+  Diagnostic missing_braces() const {
+    const bool closed = fault_.kind == FaultKind::missing_open;
+    const std::string_view keyword = grammar::text(fault_.keyword);
+    Diagnostic diagnostic = closed ? at<Message::open_missing>(fault_.keyword_span, keyword)
+                                   : at<Message::braces_missing>(fault_.keyword_span, keyword);
+    const Span head_end = end_of_code(fault_.span.begin);
+    Fix fix{"put the block into braces", Applicability::safe, {{{id_, head_end}, " {"}}};
+    if (!closed) {
+      std::uint32_t last = fault_.span.end;
+      while (last > fault_.span.begin && (is_blank(text_[last - 1]) || text_[last - 1] == '\n')) --last;
+      fix.edits.push_back({{id_, {last, last}}, "\n" + std::string(indent(fault_.keyword_span.begin)) + "}"});
+    }
+    diagnostic.fixes.push_back(std::move(fix));
+    return diagnostic;
+  }
+
+  /// The place behind the last sign before here.
+  Span end_of_code(std::uint32_t offset) const {
+    while (offset > 0 && is_blank(text_[offset - 1])) --offset;
+    return {offset, offset};
+  }
+
+  /// The blanks before the first sign of a line.
+  std::string_view indent(std::uint32_t offset) const {
+    const std::size_t before = text_.rfind('\n', offset);
+    const std::size_t line = offset == 0 || before == std::string_view::npos ? 0 : before + 1;
+    return text_.substr(line, skip_blanks(static_cast<std::uint32_t>(line)) - line);
   }
 
   /// A long text that begins here: what stands behind its closing quotes, or that there are none.
@@ -198,7 +233,9 @@ class Explainer {
       return on_a_head ? at<Message::rest_wrong>(span, token_text(offset)) : at<Message::line_wrong>(span, token_text(offset));
     }
     if (const auto similar = similar_keyword(word, on_a_head)) {
-      Diagnostic diagnostic = at<Message::word_unknown_similar>(span, token_text(offset), *similar);
+      const bool is_declaration = grammar::is_declaration(*grammar::find_keyword(*similar));
+      Diagnostic diagnostic = is_declaration ? at<Message::declaration_unknown_similar>(span, token_text(offset), *similar)
+                                             : at<Message::word_unknown_similar>(span, token_text(offset), *similar);
       diagnostic.fixes.push_back({"write `" + std::string(*similar) + "`", Applicability::suggested, {{{id_, span}, std::string(*similar)}}});
       return diagnostic;
     }

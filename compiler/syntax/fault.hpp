@@ -24,6 +24,8 @@ enum class FaultKind : std::uint8_t {
   too_deep,             // more blocks in blocks than anybody reads
   stray_close,          // a closing brace that closes nothing
   missing_close,        // a block that is never closed: at its head
+  missing_open,         // a block that is closed and never opened: from the end of its head on
+  missing_braces,       // lines indented as a block, which is neither opened nor closed: likewise
   conflict,             // what a merge left behind
 };
 

@@ -7,6 +7,14 @@
 #include "compiler/diagnostics/catalogue.hpp"
 
 namespace goalie::syntax {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return std::string(text);
+}
+
+}  // namespace
 
 Diagnostic say(const grammar::Habit& habit, Location where, std::string_view matched) {
   const auto filled = [&](std::string_view sentence) {
@@ -17,7 +25,10 @@ Diagnostic say(const grammar::Habit& habit, Location where, std::string_view mat
   Diagnostic diagnostic = error_at<Message::habit>(where, filled(habit.sentence), filled(habit.help));
   diagnostic.rule = habit.name;
   if (const std::optional<std::string> mended = habit.mend(matched)) {
-    diagnostic.fixes.push_back({filled(habit.help), Applicability::suggested, {{where, *mended}}});
+    // The help shows what to write here, not what somebody else would write.
+    const bool is_one_text = habit.help.substr(0, 7) == "write `" && habit.help.find('`', 7) == habit.help.size() - 1;
+    if (is_one_text) diagnostic.help = "write `" + trimmed(*mended) + "`";
+    diagnostic.fixes.push_back({diagnostic.help, Applicability::suggested, {{where, *mended}}});
   }
   return diagnostic;
 }

@@ -144,6 +144,7 @@ template <> struct Action<g::bad_head> : Call<&Reader::commit_broken_head> {};
 template <> struct Action<g::unknown_head> : Call<&Reader::commit_unknown_head> {};
 template <> struct Action<g::unknown_declaration> : Call<&Reader::end_declaration> {};
 template <> struct Action<g::block_open> : Call<&Reader::open_block> {};
+template <> struct Action<g::unbraced_block> : Call<&Reader::miss_braces> {};
 template <> struct Action<g::missing_brace> : Tell<&Reader::miss_brace> {};
 template <> struct Action<g::declaration> : Call<&Reader::end_declaration> {};
 template <> struct Action<g::comment> : Call<&Reader::add_comment> {};

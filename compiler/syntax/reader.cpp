@@ -5,6 +5,7 @@
 
 #include "compiler/source/similar.hpp"
 #include "grammar/characters.hpp"
+#include "grammar/lookup.hpp"
 
 namespace goalie::syntax {
 namespace {
@@ -118,6 +119,14 @@ void Reader::miss_brace() {
                      open_.back().declaration});
 }
 
+void Reader::miss_braces(Span span) {
+  const Open& open = open_.back();
+  Declaration& declaration = tree_.declarations[open.declaration];
+  declaration.broken = true;
+  faults_.push_back({open.closed ? FaultKind::missing_open : FaultKind::missing_braces, declaration.keyword,
+                     declaration.keyword_span, span, open.declaration});
+}
+
 void Reader::end_declaration(Span span) {
   // The clauses were read to a line's end: its blanks do not belong to the declaration.
   while (span.end > span.begin && (is_blank(text_[span.end - 1]) || text_[span.end - 1] == '\n')) --span.end;
@@ -154,7 +163,7 @@ bool Reader::first_on_line(const char* at) const {
 /// Whether a line that begins here is indented so little that it stands outside the open block.
 bool Reader::leaves_block(const char* at) const {
   const Open& open = open_.back();
-  if (open.declaration == Tree::document || trust_ == Trust::braces || !first_on_line(at)) return false;
+  if (open.declaration == Tree::document || (trust_ == Trust::braces && open.braced) || !first_on_line(at)) return false;
   const std::uint32_t column = indentation(at);
   if (open.trusted < 0) open.trusted = column > open.column ? 1 : 0;
   return open.trusted == 1 && column <= open.column;
@@ -175,6 +184,40 @@ bool Reader::brace_is_missing(const char* at, const char* end) const {
 }
 
 bool Reader::may_nest_deeper(const char*, const char*) const { return open_.size() < deepest; }
+
+/// Whether the next line is indented deeper than the head that ends here, and begins with what its block takes.
+bool Reader::begins_block_without_brace(const char* at, const char* end) {
+  Open& open = open_.back();
+  const Keyword declaration = tree_.declarations[open.declaration].keyword;
+  const char* line = at;
+  const char* next = at;
+  do {
+    const char* const stop = line_end(next, end);
+    const char* const first = std::find_if_not(next, stop, is_blank);
+    if (first != stop && *first != '#' && line != at) {
+      next = first;
+      break;
+    }
+    if (first != stop && *first != '#') return false;  // something is left of the head's own line
+    if (stop == end) return false;
+    line = next = stop + 1;
+  } while (true);
+  const std::size_t keyword = grammar::keyword_at(next, end);
+  if (keyword == grammar::keyword_count || indentation(next) <= open.column) return false;
+  const auto inner = static_cast<Keyword>(keyword);
+  const bool fits = grammar::is_declaration(inner) ? grammar::nests(inner, declaration) : grammar::belongs(inner, declaration);
+  if (!fits || open_.size() >= deepest) return false;
+  open.braced = false;
+  open.trusted = 1;
+  return true;
+}
+
+bool Reader::closes_block_without_brace(const char* at, const char* end) {
+  Open& open = open_.back();
+  open.closed = at != end && *at == '}' && first_on_line(at) && indentation(at) == open.column &&
+                (open_.size() == 2 || open_[open_.size() - 2].column < open.column);
+  return open.closed;
+}
 
 bool Reader::resembles_clause(const char* at, const char* end) const {
   const std::string_view word = word_at(at, end);

@@ -50,6 +50,7 @@ class Reader {
   void end_declaration(Span span);
   void add_comment(Span span);
   void add_fault(FaultKind kind, Span span);
+  void miss_braces(Span span);
   Value value;  // the one being read
 
   Span span(const char* begin, const char* end) const {
@@ -62,6 +63,8 @@ class Reader {
   bool brace_is_missing(const char* at, const char* end) const;
   bool may_nest_deeper(const char* at, const char* end) const;
   bool resembles_clause(const char* at, const char* end) const;
+  bool begins_block_without_brace(const char* at, const char* end);
+  bool closes_block_without_brace(const char* at, const char* end);
   std::size_t open_long_text(const char* at, const char* end) const;
   std::size_t skipped_block(const char* at, const char* end) const;
   std::size_t conflict(const char* at, const char* end) const;
@@ -71,6 +74,8 @@ class Reader {
     std::uint32_t declaration;
     std::uint32_t column;       // how far its head's line is indented
     mutable int trusted = -1;   // whether its first line was indented deeper: not known, no, yes
+    bool braced = true;         // whether its block was opened; where not, the indentation says how far it goes
+    bool closed = false;        // by a brace that closes what was not opened
   };
   std::uint32_t start_declaration(Keyword keyword, Span keyword_span);
   void link_clause(std::uint32_t index) {

@@ -34,6 +34,10 @@ template <typename Name>
 struct analyze_traits<Name, g::may_nest_deeper> : analyze_opt_traits<> {};
 template <typename Name>
 struct analyze_traits<Name, g::resembles_clause> : analyze_opt_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, g::block_without_brace> : analyze_opt_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, g::own_close> : analyze_opt_traits<> {};
 
 template <template <g::Keyword> class Rule, std::size_t First, std::size_t... I>
 analyze_sor_traits<Rule<static_cast<g::Keyword>(First + I)>...> choice_of(std::index_sequence<I...>);
