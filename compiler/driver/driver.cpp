@@ -9,6 +9,7 @@
 
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/driver/threads.hpp"
+#include "compiler/driver/trial.hpp"
 #include "compiler/lint/engine.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/source/workspace.hpp"
@@ -79,7 +80,8 @@ void read_files(const std::string& prefix, const std::vector<std::string>& paths
 
 /// Compiles what is in the workspace's sources, judges it, and keeps the findings that were asked for.
 void judge(Workspace& workspace, const Request& request, const Job& job) {
-  Compilation compilation = compile(workspace.sources, calendar_of(workspace.configuration), request.jobs);
+  const model::Calendar calendar = calendar_of(workspace.configuration);
+  Compilation compilation = compile(workspace.sources, calendar, request.jobs);
   workspace.plan = std::move(compilation.plan);
   workspace.language_errors = compilation.errors.size();
   workspace.findings = std::move(compilation.errors);
@@ -107,9 +109,11 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   count(workspace.plan.objectives);
   count(workspace.plan.key_results);
   count(workspace.plan.kpis);
-  if (!request.lint) return;  // what is built is the whole workspace, and so is what stops it
-  const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
-  workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked), workspace.findings.end());
+  if (request.lint) {  // what is built is the whole workspace, and so is what stops it
+    const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
+    workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked), workspace.findings.end());
+  }
+  try_fixes(workspace.findings, workspace.sources, calendar);
 }
 
 class Runner {
