@@ -21,7 +21,7 @@ template <>
 struct head_of<Keyword::person> : pegtl::seq<key<Keyword::person>, gap, handle, gap, title> {};
 template <>
 struct head_of<Keyword::goals>
-    : pegtl::seq<key<Keyword::goals>, gap, header_of, gap, pegtl::sor<handle, unit_name>,
+    : pegtl::seq<key<Keyword::goals>, gap, header_of, gap, pegtl::sor<handle, header_unit>,
                  where<pegtl::seq<gap, for_>, gap, for_, gap, date>> {};
 
 /// Any head that reads well.

@@ -90,6 +90,8 @@ Mended in_words(std::string_view matched) {
   return "from " + std::string(matched.begin(), end) + " to ";
 }
 
+Mended behind_measured(std::string_view matched) { return "measured " + std::string(matched); }
+
 Mended as_rate(std::string_view matched) {
   return "/" + std::string(matched.substr(matched.find_last_of(" \t") + 1));
 }
@@ -157,6 +159,7 @@ constexpr Habit table[] = {
     {"≥ 90%", "syntax", Place::keyword, "a limit is written in words", "write `at least`", matches<least_sign>, instead<'a', 't', ' ', 'l', 'e', 'a', 's', 't', ' '>},
     {"9 tickets per day", "unknown-keyword", Place::keyword, "a rate has a slash, not `{}`", "write the slash behind the value, with no blank", matches<per>, as_rate},
     {"owner @maya, @omar", "syntax", Place::keyword, "a goal has one owner", "name the one who answers for it; who else must know stands behind `inform`", matches<second_person>, only_the_author},
+    {"weekly", "unknown-keyword", Place::keyword, "`{}` is no clause: how often a KPI is read follows `measured`", "write `measured weekly`", matches<cadence_word>, behind_measured},
     {"28% of churn", "unknown-keyword", Place::keyword, "what a value is a share of does not stand behind it", "say it in the title", matches<share_of>, only_the_author},
     {"to <300ms", "invalid-value", Place::value, "a limit is written in words, not as `{}`", "write `at most` or `at least` in place of the keyword and the sign", matches<any_sign>, only_the_author},
     {"to at least 90%", "invalid-value", Place::value, "`{}` is a target of its own", "delete the keyword before it", matches<limit_behind>, only_the_author},

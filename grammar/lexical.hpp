@@ -78,6 +78,9 @@ struct handle_part
 struct id : pegtl::seq<name, word_end> {};
 /// The unit of a header or of `in`.
 struct unit_name : pegtl::seq<name, word_end> {};
+struct for_;
+/// The same in a header, where `for` can only begin the period.
+struct header_unit : pegtl::seq<pegtl::not_at<for_>, name, word_end> {};
 struct handle
     : pegtl::seq<pegtl::one<'@'>, handle_part, pegtl::opt<pegtl::one<'/'>, handle_part>, word_end> {};
 /// `id`, `unit.id`, `unit.id.kr`.

@@ -37,7 +37,7 @@ void check(const Kpi& goal, Context& context) {
   }
   if (has_range(goal)) return;
   context
-      .report(goal.head, fmt::format("`{}` is compared to nothing: this KPI has no healthy range",
+      .report(goal.head, fmt::format("`{}` has no healthy range",
                                      context.text(goal.title_span)))
       .help("say when it is healthy: `at least V`, `at most V` or `between V and V`")
       .fix(move_range(goal, context));

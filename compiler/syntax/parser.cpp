@@ -99,6 +99,7 @@ template <> struct Action<g::bad_clause> : Call<&Reader::commit_broken_clause> {
 template <> struct Action<g::handle> : Argue<ArgumentKind::handle> {};
 template <> struct Action<g::id> : Argue<ArgumentKind::name> {};
 template <> struct Action<g::unit_name> : Argue<ArgumentKind::name> {};
+template <> struct Action<g::header_unit> : Argue<ArgumentKind::name> {};
 template <> struct Action<g::rule_name> : Argue<ArgumentKind::name> {};
 template <> struct Action<g::tag_word> : Argue<ArgumentKind::name> {};
 template <> struct Action<g::cadence_word> : Argue<ArgumentKind::name> {};
@@ -173,6 +174,7 @@ template <typename Rule>
 inline constexpr Expected expected_at = Expected::nothing;
 template <> inline constexpr Expected expected_at<g::handle> = Expected::handle;
 template <> inline constexpr Expected expected_at<g::unit_name> = Expected::unit;
+template <> inline constexpr Expected expected_at<g::header_unit> = Expected::unit;
 template <> inline constexpr Expected expected_at<g::reference> = Expected::reference;
 template <> inline constexpr Expected expected_at<g::value> = Expected::value;
 template <> inline constexpr Expected expected_at<g::optional_reading> = Expected::value;
