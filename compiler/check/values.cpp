@@ -83,6 +83,7 @@ Quantity Values::lower(const Value& value) const {
     case UnitForm::quoted:
       if (value.form == UnitForm::word && unit.size() == 3 && currency_code(unit) &&
           syntax::report_habit(grammar::Place::unit, {file_, value.unit}, text_, errors_)) {
+        offer_currency_first(value);
         return {};
       }
       dimension = dimension_of(unit, value.form == UnitForm::word);
@@ -102,6 +103,16 @@ Quantity Values::lower(const Value& value) const {
   }
   if (!value.per.empty()) dimension.per = symbols_.intern(unit_name(value.per.in(text_)));
   return quantity;
+}
+
+/// `40k EUR` becomes `EUR 40k`.
+void Values::offer_currency_first(const Value& value) const {
+  if (value.sign != 0) return;
+  std::string_view number = Span{value.span.begin, value.unit.begin}.in(text_);
+  while (!number.empty() && number.back() == ' ') number.remove_suffix(1);
+  std::string mended = std::string(value.unit.in(text_)) + " " + std::string(number);
+  const Span written{value.span.begin, value.unit.end};
+  errors_.back().fixes.push_back({"write `" + mended + "`", Applicability::safe, {{{file_, written}, mended}}});
 }
 
 void Values::settle(Measure& measure) const {

@@ -32,6 +32,7 @@ class Values {
   void settle_reading(const model::Measure& measure, model::Quantity& reading) const;
 
  private:
+  void offer_currency_first(const syntax::Value& value) const;
   model::Dimension dimension_of(std::string_view unit, bool may_be_factor) const;
   std::string describe(const model::Dimension& dimension) const;
   void report_difference(const model::Quantity& first, const model::Quantity& second) const;
