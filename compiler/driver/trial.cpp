@@ -22,7 +22,7 @@ class Trial {
   }
 
  private:
-  static constexpr std::size_t most_text = 32 * 1024 * 1024;
+  static constexpr std::size_t most_text = 4 * 1024 * 1024;
 
   bool keeps_sound(const Fix& fix, FileId file) {
     const std::size_t size = sources_[file].text().size();
