@@ -43,13 +43,18 @@ void report(const std::vector<ObjectiveId>& objectives, int most, Context& conte
 
 void check(const Plan& plan, Context& context) {
   std::map<Owner, std::vector<ObjectiveId>> objectives;
+  const Section* last = nullptr;  // the objectives of a section stand together
+  std::vector<ObjectiveId>* list = nullptr;
   for (auto row = plan.objectives.begin(); row != plan.objectives.end(); ++row) {
     const Section& section = plan.section_of(*row);
-    if (counts(*row, section, context)) objectives[owner_of(section)].push_back(row.id());
+    if (!counts(*row, section, context)) continue;
+    if (last != &section) list = &objectives[owner_of(section)];
+    last = &section;
+    list->push_back(row.id());
   }
-  for (const auto& [owner, list] : objectives) {
+  for (const auto& [owner, theirs] : objectives) {
     const int most = context.option(std::get<0>(owner) ? "max_person" : "max_team");
-    if (static_cast<int>(list.size()) > most) report(list, most, context);
+    if (static_cast<int>(theirs.size()) > most) report(theirs, most, context);
   }
 }
 
