@@ -13,6 +13,8 @@ constexpr bool is_blank(char c) { return (static_cast<unsigned char>(c) <= 0x20 
 constexpr bool is_space(char c) { return is_blank(c) || c == '\n'; }
 constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
 constexpr bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+/// Beyond ASCII every byte may be of a letter.
+constexpr bool is_letter_or_foreign(char c) { return is_letter(c) || (c & 0x80) != 0; }
 
 namespace detail {
 inline constexpr auto word_ends = [] {

@@ -1,7 +1,6 @@
 // The habits table: a pattern, a sentence and a fix a row.
 #include "grammar/habits.hpp"
 
-#include <algorithm>
 #include <tao/pegtl.hpp>
 
 #include "grammar/values.hpp"
@@ -30,7 +29,8 @@ struct open_end : p::seq<amount, p::opt<percent>, p::one<'+'>, word_end> {};
 struct proportion : p::seq<p::plus<p::digit>, p::one<':'>, p::plus<p::digit>, word_end> {};
 struct thing_first : p::seq<p::not_at<clause_key>, p::plus<p::alpha>, blanks, amount, p::opt<percent>, word_end> {};
 struct arrow : p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("-->"), p::utf8::one<U'→', U'⇒'>> {};
-struct from_to : p::seq<amount, p::opt<percent>, gap, arrow, gap, p::at<amount>> {};
+struct first_amount : p::seq<amount, p::opt<percent>> {};
+struct from_to : p::seq<first_amount, gap, arrow, gap, p::at<amount>> {};
 struct arrow_to : p::seq<arrow, gap, p::at<amount>> {};
 struct limit_behind : p::seq<TAO_PEGTL_STRING("at"), blanks, p::sor<TAO_PEGTL_STRING("least"), TAO_PEGTL_STRING("most")>, word_end> {};
 struct from_behind : p::seq<TAO_PEGTL_STRING("from"), word_end> {};
@@ -85,9 +85,7 @@ Mended number_first(std::string_view matched) {
 
 /// `42% -> ` becomes `from 42% to `.
 Mended in_words(std::string_view matched) {
-  const auto is_in_amount = [](char c) { return !is_blank(c) && c != '-' && c != '=' && (c & 0x80) == 0; };
-  const auto end = std::find_if_not(matched.begin() + 1, matched.end(), is_in_amount);
-  return "from " + std::string(matched.begin(), end) + " to ";
+  return "from " + std::string(matched.substr(0, matches<first_amount>(matched))) + " to ";
 }
 
 Mended behind_measured(std::string_view matched) { return "measured " + std::string(matched); }

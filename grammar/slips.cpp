@@ -16,8 +16,6 @@ constexpr std::string_view times[] = {"ms",    "s",    "second", "seconds", "min
 /// Clauses of other tools: no unit is called so where an argument follows.
 constexpr std::string_view foreign[] = {"baseline", "target", "due", "deadline", "dri", "status", "assignee", "per"};
 
-bool is_letter_or_foreign(char c) { return is_letter(c) || (c & 0x80) != 0; }
-
 constexpr bool stands_alone(const KeywordFacts& row) { return row.shape == Shape::nothing || row.shape == Shape::optional_date; }
 
 /// The clauses' keywords that a word can be a slip of: those that stand alone, or those that an argument follows.

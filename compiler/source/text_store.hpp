@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -24,8 +25,7 @@ class TextStore {
     if (size > left_) {
       // The first piece is small, for one file alone; a large one is filled to its end but for one text.
       left_ = std::max(size, pieces_.empty() ? first_piece : piece);
-      pieces_.emplace_back().reserve(left_);
-      free_ = pieces_.back().data();
+      free_ = pieces_.emplace_back(PageAllocator<char>().allocate(left_), GiveBack{left_}).get();
     }
     left_ -= size;
     return std::exchange(free_, free_ + size);
@@ -34,7 +34,11 @@ class TextStore {
  private:
   static constexpr std::size_t first_piece = 16 * 1024, piece = 512 * 1024;
 
-  std::vector<std::vector<char, PageAllocator<char>>> pieces_;
+  struct GiveBack {
+    std::size_t size;
+    void operator()(char* of) const { PageAllocator<char>().deallocate(of, size); }
+  };
+  std::vector<std::unique_ptr<char, GiveBack>> pieces_;
   char* free_ = nullptr;
   std::size_t left_ = 0;
 };

@@ -228,8 +228,7 @@ class Explainer {
     if (const auto keyword = grammar::find_keyword(word); keyword && grammar::is_declaration(*keyword)) {
       return at<Message::declaration_inline>(span, word, word);
     }
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; };
-    if (!is_letter(word.front())) {
+    if (!grammar::is_letter_or_foreign(word.front())) {
       return on_a_head ? at<Message::rest_wrong>(span, token_text(offset)) : at<Message::line_wrong>(span, token_text(offset));
     }
     if (const auto similar = similar_keyword(word, on_a_head)) {

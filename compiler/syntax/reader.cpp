@@ -21,6 +21,18 @@ std::string_view word_at(const char* at, const char* end) {
 
 const char* line_end(const char* at, const char* end) { return std::find(at, end, '\n'); }
 
+/// The first sign of the next line that says something; null where this one goes on, or none follows.
+const char* next_line_with_code(const char* at, const char* end) {
+  at = std::find_if_not(at, end, is_blank);
+  if (at != end && *at == '#') at = line_end(at, end);
+  if (at == end || *at != '\n') return nullptr;
+  do {
+    at = line_end(at, end);
+    at = std::find_if_not(at, end, grammar::is_space);
+  } while (at != end && *at == '#');
+  return at == end ? nullptr : at;
+}
+
 }  // namespace
 
 Reader::Reader(std::string_view text, Tree& tree, std::vector<Fault>& faults, Trust trust)
@@ -189,19 +201,8 @@ bool Reader::may_nest_deeper(const char*, const char*) const { return open_.size
 bool Reader::begins_block_without_brace(const char* at, const char* end) {
   Open& open = open_.back();
   const Keyword declaration = tree_.declarations[open.declaration].keyword;
-  const char* line = at;
-  const char* next = at;
-  do {
-    const char* const stop = line_end(next, end);
-    const char* const first = std::find_if_not(next, stop, is_blank);
-    if (first != stop && *first != '#' && line != at) {
-      next = first;
-      break;
-    }
-    if (first != stop && *first != '#') return false;  // something is left of the head's own line
-    if (stop == end) return false;
-    line = next = stop + 1;
-  } while (true);
+  const char* const next = next_line_with_code(at, end);
+  if (next == nullptr) return false;
   const std::size_t keyword = grammar::keyword_at(next, end);
   if (keyword == grammar::keyword_count || indentation(next) <= open.column) return false;
   const auto inner = static_cast<Keyword>(keyword);

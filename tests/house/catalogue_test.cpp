@@ -99,8 +99,10 @@ nlohmann::json golden_findings() {
 
 /// What only thousands of lines bring about is seen by the test of sizes, which writes them.
 bool is_seen_with_sizes(const Message& message) {
+  constexpr std::size_t telling = 20;  // shorter ends stand anywhere
   const TreeFile* test = find("tests/e2e/size_test.cpp");
-  return test != nullptr && test->text.find(pieces_of(message.text).back()) != std::string_view::npos;
+  const std::string end = pieces_of(message.text).back();
+  return test != nullptr && end.size() > telling && test->text.find(end) != std::string::npos;
 }
 
 TEST(Catalogue, EveryMessageIsProducedByAGoldenCase) {
