@@ -6,8 +6,8 @@
 
 namespace goalie::grammar {
 
-/// Spaces and tabs. A carriage return and stray control characters read as blanks; the latter have an error of
-/// their own.
+/// Spaces and tabs. A carriage return and stray control characters read as blanks; the latter have an error
+/// of their own.
 constexpr bool is_blank(char c) { return (static_cast<unsigned char>(c) <= 0x20 && c != '\n') || c == 0x7F; }
 
 constexpr bool is_space(char c) { return is_blank(c) || c == '\n'; }

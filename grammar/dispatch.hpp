@@ -1,4 +1,5 @@
-// Dispatch: which rule of many a keyword chooses. One look at the word, where an ordered choice would try them all.
+// Dispatch: which rule of many a keyword chooses. One look at the word, where an ordered choice would try
+// them all.
 #pragma once
 
 #include <array>
@@ -19,12 +20,14 @@ struct dispatch {
   template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
             template <typename...> class Control, typename Input, typename... States>
   static bool match(Input& in, States&&... states) {
-    using Match = bool (*)(Input&, States&...);
+    using Match = bool (*)(Input&, States & ...);
     static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
       return std::array<Match, Last - First>{[](Input& input, States&... each) {
-        return Control<Rule<static_cast<Keyword>(First + I)>>::template match<A, M, Action, Control>(input, each...);
+        return Control<Rule<static_cast<Keyword>(First + I)>>::template match<A, M, Action, Control>(input,
+                                                                                                     each...);
       }...};
-    }(std::make_index_sequence<Last - First>());
+    }
+    (std::make_index_sequence<Last - First>());
     const std::size_t keyword = keyword_at(in.current(), in.end());
     return keyword >= First && keyword < Last && table[keyword - First](in, states...);
   }

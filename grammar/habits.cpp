@@ -15,47 +15,60 @@ using Mended = std::optional<std::string>;
 struct bare_name : p::seq<p::not_at<clause_key>, name, word_end> {};
 struct keyword_colon : p::seq<p::plus<p::lower>, p::one<':', '='>, word_end> {};
 struct equals : p::seq<p::one<'=', ':'>, p::opt<p::one<'='>>> {};
-struct odd_space : p::utf8::ranges<0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A, 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000> {};
+struct odd_space : p::utf8::ranges<0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A, 0x202F, 0x202F, 0x205F, 0x205F,
+                                   0x3000, 0x3000> {};
 struct holds_odd_space : p::seq<p::star<p::not_at<word_end>, p::not_at<odd_space>, p::any>, odd_space> {};
-struct baseline : p::seq<p::sor<TAO_PEGTL_STRING("baseline"), TAO_PEGTL_STRING("start"), TAO_PEGTL_STRING("current")>, word_end> {};
+struct baseline
+    : p::seq<p::sor<TAO_PEGTL_STRING("baseline"), TAO_PEGTL_STRING("start"), TAO_PEGTL_STRING("current")>,
+             word_end> {};
 struct target : p::seq<p::sor<TAO_PEGTL_STRING("target"), TAO_PEGTL_STRING("goal")>, word_end> {};
-struct due : p::seq<p::sor<TAO_PEGTL_STRING("due"), TAO_PEGTL_STRING("deadline"), TAO_PEGTL_STRING("until")>, word_end> {};
-struct dri : p::seq<p::sor<TAO_PEGTL_STRING("dri"), TAO_PEGTL_STRING("DRI"), TAO_PEGTL_STRING("assignee")>, word_end> {};
+struct due : p::seq<p::sor<TAO_PEGTL_STRING("due"), TAO_PEGTL_STRING("deadline"), TAO_PEGTL_STRING("until")>,
+                    word_end> {};
+struct dri : p::seq<p::sor<TAO_PEGTL_STRING("dri"), TAO_PEGTL_STRING("DRI"), TAO_PEGTL_STRING("assignee")>,
+                    word_end> {};
 struct status : p::seq<p::sor<TAO_PEGTL_STRING("status"), TAO_PEGTL_STRING("progress")>, word_end> {};
-struct most_sign : p::seq<p::sor<p::utf8::one<U'≤'>, p::seq<p::one<'<'>, p::opt<p::one<'='>>>>, gap, p::at<amount>> {};
-struct least_sign : p::seq<p::sor<p::utf8::one<U'≥'>, p::seq<p::one<'>'>, p::opt<p::one<'='>>>>, gap, p::at<amount>> {};
+struct most_sign
+    : p::seq<p::sor<p::utf8::one<U'≤'>, p::seq<p::one<'<'>, p::opt<p::one<'='>>>>, gap, p::at<amount>> {};
+struct least_sign
+    : p::seq<p::sor<p::utf8::one<U'≥'>, p::seq<p::one<'>'>, p::opt<p::one<'='>>>>, gap, p::at<amount>> {};
 struct any_sign : p::seq<p::sor<most_sign, least_sign>, amount, p::opt<percent>, p::star<p::alpha>> {};
 struct open_end : p::seq<amount, p::opt<percent>, p::one<'+'>, word_end> {};
 struct proportion : p::seq<p::plus<p::digit>, p::one<':'>, p::plus<p::digit>, word_end> {};
-struct thing_first : p::seq<p::not_at<clause_key>, p::plus<p::alpha>, blanks, amount, p::opt<percent>, word_end> {};
-struct arrow : p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("-->"), p::utf8::one<U'→', U'⇒'>> {};
+struct thing_first
+    : p::seq<p::not_at<clause_key>, p::plus<p::alpha>, blanks, amount, p::opt<percent>, word_end> {};
+struct arrow : p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("-->"),
+                      p::utf8::one<U'→', U'⇒'>> {};
 struct first_amount : p::seq<amount, p::opt<percent>> {};
 struct from_to : p::seq<first_amount, gap, arrow, gap, p::at<amount>> {};
 struct arrow_to : p::seq<arrow, gap, p::at<amount>> {};
-struct limit_behind : p::seq<TAO_PEGTL_STRING("at"), blanks, p::sor<TAO_PEGTL_STRING("least"), TAO_PEGTL_STRING("most")>, word_end> {};
+struct limit_behind : p::seq<TAO_PEGTL_STRING("at"), blanks,
+                             p::sor<TAO_PEGTL_STRING("least"), TAO_PEGTL_STRING("most")>, word_end> {};
 struct from_behind : p::seq<TAO_PEGTL_STRING("from"), word_end> {};
 struct per : p::seq<TAO_PEGTL_STRING("per"), blanks, counted_word> {};
 struct second_person : p::seq<p::one<','>, gap, handle> {};
 struct share_of : p::seq<of, blanks, word> {};
 struct thousands : p::seq<p::digit, p::rep_opt<2, p::digit>, p::plus<TAO_PEGTL_STRING(".000")>, p::eof> {};
 struct year : p::seq<p::rep<4, p::digit>, word_end> {};
-struct part : p::sor<p::seq<p::one<'Q', 'q'>, p::range<'1', '4'>>, p::seq<p::one<'H', 'h'>, p::range<'1', '2'>>> {};
+struct part
+    : p::sor<p::seq<p::one<'Q', 'q'>, p::range<'1', '4'>>, p::seq<p::one<'H', 'h'>, p::range<'1', '2'>>> {};
 struct part_first : p::seq<part, p::sor<blanks, p::one<'-', '/'>>, year> {};
 struct part_alone : p::seq<part, word_end> {};
 struct small_letter : p::seq<p::one<'-'>, p::one<'q', 'h'>, p::range<'1', '4'>> {};
-struct small_part
-    : p::seq<p::opt<TAO_PEGTL_STRING("FY")>, p::rep<4, p::digit>, p::sor<small_letter, p::seq<p::opt<p::one<'/', ' '>>, part>>, word_end> {};
-struct slashed
-    : p::seq<p::rep_min_max<1, 2, p::digit>, p::one<'/', '.'>, p::rep_min_max<1, 2, p::digit>, p::one<'/', '.'>, p::rep<4, p::digit>,
-             word_end> {};
+struct small_part : p::seq<p::opt<TAO_PEGTL_STRING("FY")>, p::rep<4, p::digit>,
+                           p::sor<small_letter, p::seq<p::opt<p::one<'/', ' '>>, part>>, word_end> {};
+struct slashed : p::seq<p::rep_min_max<1, 2, p::digit>, p::one<'/', '.'>, p::rep_min_max<1, 2, p::digit>,
+                        p::one<'/', '.'>, p::rep<4, p::digit>, word_end> {};
 struct curly : p::utf8::one<U'“', U'”', U'„', U'«'> {};
-struct curly_text : p::seq<curly, p::star<p::not_at<p::utf8::one<U'“', U'”', U'»'>>, p::not_one<'\n', '"', '{'>>, p::opt<p::utf8::one<U'“', U'”', U'»'>>> {};
+struct curly_text
+    : p::seq<curly, p::star<p::not_at<p::utf8::one<U'“', U'”', U'»'>>, p::not_one<'\n', '"', '{'>>,
+             p::opt<p::utf8::one<U'“', U'”', U'»'>>> {};
 struct single_text : p::seq<p::one<'\''>, p::star<p::not_one<'\n', '\''>>, p::one<'\''>> {};
 struct currency_behind : p::seq<p::rep<3, p::upper>, p::eof> {};
 
 template <typename Rule>
 std::size_t matches(std::string_view text) {
-  p::memory_input<p::tracking_mode::lazy, p::eol::lf, const char*> in(text.data(), text.data() + text.size(), "");
+  p::memory_input<p::tracking_mode::lazy, p::eol::lf, const char*> in(text.data(), text.data() + text.size(),
+                                                                      "");
   return p::parse<Rule>(in) ? static_cast<std::size_t>(in.current() - text.data()) : 0;
 }
 
@@ -63,7 +76,9 @@ std::size_t matches(std::string_view text) {
 Mended only_the_author(std::string_view) { return std::nullopt; }
 Mended nothing(std::string_view) { return ""; }
 template <char... Cs>
-Mended instead(std::string_view) { return std::string{Cs...}; }
+Mended instead(std::string_view) {
+  return std::string{Cs...};
+}
 Mended with_at(std::string_view matched) { return "@" + std::string(matched); }
 Mended without_colon(std::string_view matched) { return std::string(matched.substr(0, matched.size() - 1)); }
 
@@ -101,7 +116,8 @@ Mended without_points(std::string_view matched) {
 }
 
 Mended year_first(std::string_view matched) {
-  return std::string(matched.substr(matched.size() - 4)) + "-" + static_cast<char>(matched[0] & ~0x20) + matched[1];
+  return std::string(matched.substr(matched.size() - 4)) + "-" + static_cast<char>(matched[0] & ~0x20) +
+         matched[1];
 }
 
 Mended large_letter(std::string_view matched) {
@@ -117,8 +133,11 @@ Mended large_letter(std::string_view matched) {
 /// 30/09/2026: the day cannot be a month. Where it could, only the author knows.
 Mended iso_date(std::string_view matched) {
   const std::size_t one = matched.find_first_of("/."), two = matched.find_first_of("/.", one + 1);
-  const auto two_digits = [](std::string_view part) { return (part.size() == 1 ? "0" : "") + std::string(part); };
-  const std::string first = two_digits(matched.substr(0, one)), second = two_digits(matched.substr(one + 1, two - one - 1));
+  const auto two_digits = [](std::string_view part) {
+    return (part.size() == 1 ? "0" : "") + std::string(part);
+  };
+  const std::string first = two_digits(matched.substr(0, one)),
+                    second = two_digits(matched.substr(one + 1, two - one - 1));
   const std::string tail(matched.substr(two + 1));
   if (first > "12" && second <= "12") return tail + "-" + second + "-" + first;
   if (second > "12" && first <= "12") return tail + "-" + first + "-" + second;
@@ -140,39 +159,80 @@ Mended double_quotes(std::string_view matched) {
 }
 
 constexpr Habit table[] = {
-    {"owner maya", "syntax", Place::handle, "a person is written as a handle, and `{}` has no `@`", "write `@` before it", matches<bare_name>, with_at},
-    {"a no-break space", "syntax", Place::keyword, "a blank here is no plain space", "replace it with a space", matches<holds_odd_space>, plain_spaces},
-    {"a no-break space", "syntax", Place::argument, "a blank here is no plain space", "replace it with a space", matches<holds_odd_space>, plain_spaces},
-    {"owner: @maya, kr:", "unknown-keyword", Place::keyword, "no colon or equals sign follows a keyword: `{}`", "delete the sign", matches<keyword_colon>, without_colon},
-    {"owner = @maya", "syntax", Place::argument, "nothing stands between a keyword and its argument", "delete `{}`", matches<equals>, nothing},
-    {"42% -> 60%", "syntax", Place::keyword, "where it starts and where it should get to are said in words", "write `from` and `to`", matches<from_to>, in_words},
-    {"from 42% -> 60%", "syntax", Place::keyword, "where it should get to is said in words", "write `to`", matches<arrow_to>, instead<'t', 'o', ' '>},
-    {"kr \"…\" = 5", "syntax", Place::keyword, "nothing is assigned in a goal file", "a target follows `to`, `at least` or `at most`", matches<equals>, only_the_author},
-    {"baseline 42%", "unknown-keyword", Place::keyword, "`{}` is no clause: a baseline follows `from`", "write `from`", matches<baseline>, instead<'f', 'r', 'o', 'm'>},
-    {"target 60%", "unknown-keyword", Place::keyword, "`{}` is no clause: a target follows `to`", "write `to`", matches<target>, instead<'t', 'o'>},
-    {"due 2026-09-30", "unknown-keyword", Place::keyword, "`{}` is no clause: a deadline follows `by`", "write `by`", matches<due>, instead<'b', 'y'>},
-    {"dri @maya", "unknown-keyword", Place::keyword, "`{}` is no clause: the directly responsible individual follows `owner`", "write `owner`", matches<dri>, instead<'o', 'w', 'n', 'e', 'r'>},
-    {"status \"on track\"", "unknown-keyword", Place::keyword, "`{}` is no clause: how it goes follows `checkin` and a date", "write `checkin 2026-08-15 …`", matches<status>, only_the_author},
-    {"<300ms", "syntax", Place::keyword, "a limit is written in words", "write `at most`", matches<most_sign>, instead<'a', 't', ' ', 'm', 'o', 's', 't', ' '>},
-    {"≥ 90%", "syntax", Place::keyword, "a limit is written in words", "write `at least`", matches<least_sign>, instead<'a', 't', ' ', 'l', 'e', 'a', 's', 't', ' '>},
-    {"9 tickets per day", "unknown-keyword", Place::keyword, "a rate has a slash, not `{}`", "write the slash behind the value, with no blank", matches<per>, as_rate},
-    {"owner @maya, @omar", "syntax", Place::keyword, "a goal has one owner", "name the one who answers for it; who else must know stands behind `inform`", matches<second_person>, only_the_author},
-    {"weekly", "unknown-keyword", Place::keyword, "`{}` is no clause: how often a KPI is read follows `measured`", "write `measured weekly`", matches<cadence_word>, behind_measured},
-    {"28% of churn", "unknown-keyword", Place::keyword, "what a value is a share of does not stand behind it", "say it in the title", matches<share_of>, only_the_author},
-    {"to <300ms", "invalid-value", Place::value, "a limit is written in words, not as `{}`", "write `at most` or `at least` in place of the keyword and the sign", matches<any_sign>, only_the_author},
-    {"to at least 90%", "invalid-value", Place::value, "`{}` is a target of its own", "delete the keyword before it", matches<limit_behind>, only_the_author},
-    {"down from 14% to 7%", "invalid-value", Place::value, "`{}` and `to` say it all: the direction shows in the numbers", "delete the keyword before it", matches<from_behind>, only_the_author},
-    {"80+", "invalid-value", Place::value, "`{}` is no value: a limit is written in words", "write `at least` and the number", matches<open_end>, only_the_author},
-    {"3:1", "invalid-value", Place::value, "`{}` is two numbers", "write a factor, such as `3x`, or a percentage", matches<proportion>, only_the_author},
-    {"to NPS 70", "invalid-value", Place::value, "the number comes before its unit, not as in `{}`", "turn them round", matches<thing_first>, number_first},
-    {"12.000", "invalid-value", Place::amount, "`{}` has a decimal point, and looks like thousands", "group digits with `,` or `_`", matches<thousands>, without_points},
-    {"500 EUR", "invalid-value", Place::unit, "a currency stands before its number", "write `{}` before the number, or use its symbol", matches<currency_behind>, only_the_author},
-    {"Q3 2026", "invalid-date", Place::date, "the year comes first, not as in `{}`", "write `2026-Q3`", matches<part_first>, year_first},
-    {"Q3", "invalid-date", Place::date, "`{}` is of no year", "write `2026-Q3`", matches<part_alone>, only_the_author},
-    {"2026-q3", "invalid-date", Place::date, "a quarter or half has a capital letter behind a `-`, not as in `{}`", "write `2026-Q3`", matches<small_part>, large_letter},
-    {"30/09/2026", "invalid-date", Place::date, "a date is year, month and day, not as in `{}`", "write `2026-09-30`", matches<slashed>, iso_date},
-    {"“curly quotes”", "syntax", Place::text, "a text stands in plain double quotes", "write `\"` for the quotes", matches<curly_text>, straight_quotes},
-    {"'single quotes'", "syntax", Place::text, "a text stands in double quotes", "write `\"` for the quotes", matches<single_text>, double_quotes},
+    {"owner maya", "syntax", Place::handle, "a person is written as a handle, and `{}` has no `@`",
+     "write `@` before it", matches<bare_name>, with_at},
+    {"a no-break space", "syntax", Place::keyword, "a blank here is no plain space",
+     "replace it with a space", matches<holds_odd_space>, plain_spaces},
+    {"a no-break space", "syntax", Place::argument, "a blank here is no plain space",
+     "replace it with a space", matches<holds_odd_space>, plain_spaces},
+    {"owner: @maya, kr:", "unknown-keyword", Place::keyword,
+     "no colon or equals sign follows a keyword: `{}`", "delete the sign", matches<keyword_colon>,
+     without_colon},
+    {"owner = @maya", "syntax", Place::argument, "nothing stands between a keyword and its argument",
+     "delete `{}`", matches<equals>, nothing},
+    {"42% -> 60%", "syntax", Place::keyword, "where it starts and where it should get to are said in words",
+     "write `from` and `to`", matches<from_to>, in_words},
+    {"from 42% -> 60%", "syntax", Place::keyword, "where it should get to is said in words", "write `to`",
+     matches<arrow_to>, instead<'t', 'o', ' '>},
+    {"kr \"…\" = 5", "syntax", Place::keyword, "nothing is assigned in a goal file",
+     "a target follows `to`, `at least` or `at most`", matches<equals>, only_the_author},
+    {"baseline 42%", "unknown-keyword", Place::keyword, "`{}` is no clause: a baseline follows `from`",
+     "write `from`", matches<baseline>, instead<'f', 'r', 'o', 'm'>},
+    {"target 60%", "unknown-keyword", Place::keyword, "`{}` is no clause: a target follows `to`",
+     "write `to`", matches<target>, instead<'t', 'o'>},
+    {"due 2026-09-30", "unknown-keyword", Place::keyword, "`{}` is no clause: a deadline follows `by`",
+     "write `by`", matches<due>, instead<'b', 'y'>},
+    {"dri @maya", "unknown-keyword", Place::keyword,
+     "`{}` is no clause: the directly responsible individual follows `owner`", "write `owner`", matches<dri>,
+     instead<'o', 'w', 'n', 'e', 'r'>},
+    {"status \"on track\"", "unknown-keyword", Place::keyword,
+     "`{}` is no clause: how it goes follows `checkin` and a date", "write `checkin 2026-08-15 …`",
+     matches<status>, only_the_author},
+    {"<300ms", "syntax", Place::keyword, "a limit is written in words", "write `at most`", matches<most_sign>,
+     instead<'a', 't', ' ', 'm', 'o', 's', 't', ' '>},
+    {"≥ 90%", "syntax", Place::keyword, "a limit is written in words", "write `at least`",
+     matches<least_sign>, instead<'a', 't', ' ', 'l', 'e', 'a', 's', 't', ' '>},
+    {"9 tickets per day", "unknown-keyword", Place::keyword, "a rate has a slash, not `{}`",
+     "write the slash behind the value, with no blank", matches<per>, as_rate},
+    {"owner @maya, @omar", "syntax", Place::keyword, "a goal has one owner",
+     "name the one who answers for it; who else must know stands behind `inform`", matches<second_person>,
+     only_the_author},
+    {"weekly", "unknown-keyword", Place::keyword,
+     "`{}` is no clause: how often a KPI is read follows `measured`", "write `measured weekly`",
+     matches<cadence_word>, behind_measured},
+    {"28% of churn", "unknown-keyword", Place::keyword, "what a value is a share of does not stand behind it",
+     "say it in the title", matches<share_of>, only_the_author},
+    {"to <300ms", "invalid-value", Place::value, "a limit is written in words, not as `{}`",
+     "write `at most` or `at least` in place of the keyword and the sign", matches<any_sign>,
+     only_the_author},
+    {"to at least 90%", "invalid-value", Place::value, "`{}` is a target of its own",
+     "delete the keyword before it", matches<limit_behind>, only_the_author},
+    {"down from 14% to 7%", "invalid-value", Place::value,
+     "`{}` and `to` say it all: the direction shows in the numbers", "delete the keyword before it",
+     matches<from_behind>, only_the_author},
+    {"80+", "invalid-value", Place::value, "`{}` is no value: a limit is written in words",
+     "write `at least` and the number", matches<open_end>, only_the_author},
+    {"3:1", "invalid-value", Place::value, "`{}` is two numbers",
+     "write a factor, such as `3x`, or a percentage", matches<proportion>, only_the_author},
+    {"to NPS 70", "invalid-value", Place::value, "the number comes before its unit, not as in `{}`",
+     "turn them round", matches<thing_first>, number_first},
+    {"12.000", "invalid-value", Place::amount, "`{}` has a decimal point, and looks like thousands",
+     "group digits with `,` or `_`", matches<thousands>, without_points},
+    {"500 EUR", "invalid-value", Place::unit, "a currency stands before its number",
+     "write `{}` before the number, or use its symbol", matches<currency_behind>, only_the_author},
+    {"Q3 2026", "invalid-date", Place::date, "the year comes first, not as in `{}`", "write `2026-Q3`",
+     matches<part_first>, year_first},
+    {"Q3", "invalid-date", Place::date, "`{}` is of no year", "write `2026-Q3`", matches<part_alone>,
+     only_the_author},
+    {"2026-q3", "invalid-date", Place::date,
+     "a quarter or half has a capital letter behind a `-`, not as in `{}`", "write `2026-Q3`",
+     matches<small_part>, large_letter},
+    {"30/09/2026", "invalid-date", Place::date, "a date is year, month and day, not as in `{}`",
+     "write `2026-09-30`", matches<slashed>, iso_date},
+    {"“curly quotes”", "syntax", Place::text, "a text stands in plain double quotes",
+     "write `\"` for the quotes", matches<curly_text>, straight_quotes},
+    {"'single quotes'", "syntax", Place::text, "a text stands in double quotes", "write `\"` for the quotes",
+     matches<single_text>, double_quotes},
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ enum class Place : std::uint8_t { keyword, argument, handle, value, amount, unit
 
 /// One row of the table.
 struct Habit {
-  std::string_view shown;     // as people type it
-  std::string_view name;      // of the error
+  std::string_view shown;  // as people type it
+  std::string_view name;   // of the error
   Place place;
   std::string_view sentence;  // what is wrong, with `{}` for what was typed
   std::string_view help;      // what to write instead

@@ -13,12 +13,47 @@ namespace goalie::grammar {
 
 /// Every keyword: the declarations first, then the clauses.
 enum class Keyword : std::uint8_t {
-  company, department, team, person, goals, objective, kr, kpi, initiative,  // declarations
-  owner, lead, in, inform, supports, keep, committed,
-  from, to, up, down, at_least, at_most, between, milestone,
-  by, measured, leading, lagging,
-  why, how, source, link, tag,
-  checkin, diagnosis, grade, amended, dropped, formerly, done, allow,
+  company,
+  department,
+  team,
+  person,
+  goals,
+  objective,
+  kr,
+  kpi,
+  initiative,  // declarations
+  owner,
+  lead,
+  in,
+  inform,
+  supports,
+  keep,
+  committed,
+  from,
+  to,
+  up,
+  down,
+  at_least,
+  at_most,
+  between,
+  milestone,
+  by,
+  measured,
+  leading,
+  lagging,
+  why,
+  how,
+  source,
+  link,
+  tag,
+  checkin,
+  diagnosis,
+  grade,
+  amended,
+  dropped,
+  formerly,
+  done,
+  allow,
 };
 inline constexpr std::size_t keyword_count = static_cast<std::size_t>(Keyword::allow) + 1;
 inline constexpr std::size_t declaration_count = static_cast<std::size_t>(Keyword::initiative) + 1;
@@ -48,7 +83,7 @@ enum class Shape : std::uint8_t {
 /// One row of the table.
 struct KeywordFacts {
   Keyword keyword;
-  std::string_view text;      // as it is written; two words stand one blank apart
+  std::string_view text;  // as it is written; two words stand one blank apart
   Shape shape;
   bool repeats;               // may stand more than once on one goal
   bool block_only;            // the formatter puts it into the block, never on the head
@@ -57,21 +92,32 @@ struct KeywordFacts {
 };
 
 inline constexpr std::array<KeywordFacts, keyword_count> keywords{{
-    {Keyword::company, "company", Shape::declaration, true, false, "ID \"Name\"", "the root of the organisation"},
-    {Keyword::department, "department", Shape::declaration, true, false, "ID \"Name\"", "a part of the organisation"},
+    {Keyword::company, "company", Shape::declaration, true, false, "ID \"Name\"",
+     "the root of the organisation"},
+    {Keyword::department, "department", Shape::declaration, true, false, "ID \"Name\"",
+     "a part of the organisation"},
     {Keyword::team, "team", Shape::declaration, true, false, "ID \"Name\"", "a team"},
-    {Keyword::person, "person", Shape::declaration, true, false, "@handle \"Name\"", "somebody who can own goals"},
-    {Keyword::goals, "goals", Shape::declaration, true, false, "of UNIT [for PERIOD]", "whose goals follow, and for when"},
-    {Keyword::objective, "objective", Shape::declaration, true, false, "[ID] \"Title\"", "where we want to go: qualitative, ambitious, owned by one person"},
-    {Keyword::kr, "kr", Shape::declaration, true, false, "[ID] \"Title\"", "a key result: how we know that we got there"},
-    {Keyword::kpi, "kpi", Shape::declaration, true, false, "[ID] \"Title\"", "what must stay healthy; it does not expire"},
-    {Keyword::initiative, "initiative", Shape::declaration, true, false, "[ID] \"Title\"", "work that we bet on; not a key result"},
-    {Keyword::owner, "owner", Shape::handle, false, false, "@handle", "the one directly responsible individual"},
+    {Keyword::person, "person", Shape::declaration, true, false, "@handle \"Name\"",
+     "somebody who can own goals"},
+    {Keyword::goals, "goals", Shape::declaration, true, false, "of UNIT [for PERIOD]",
+     "whose goals follow, and for when"},
+    {Keyword::objective, "objective", Shape::declaration, true, false, "[ID] \"Title\"",
+     "where we want to go: qualitative, ambitious, owned by one person"},
+    {Keyword::kr, "kr", Shape::declaration, true, false, "[ID] \"Title\"",
+     "a key result: how we know that we got there"},
+    {Keyword::kpi, "kpi", Shape::declaration, true, false, "[ID] \"Title\"",
+     "what must stay healthy; it does not expire"},
+    {Keyword::initiative, "initiative", Shape::declaration, true, false, "[ID] \"Title\"",
+     "work that we bet on; not a key result"},
+    {Keyword::owner, "owner", Shape::handle, false, false, "@handle",
+     "the one directly responsible individual"},
     {Keyword::lead, "lead", Shape::handle, false, false, "@handle", "who leads the unit"},
     {Keyword::in, "in", Shape::unit, false, false, "UNIT", "the unit above"},
     {Keyword::inform, "inform", Shape::handles, false, false, "@handle, …", "who needs to be in the know"},
-    {Keyword::supports, "supports", Shape::references, false, false, "REF, …", "the objectives or key results that this serves"},
-    {Keyword::keep, "keep", Shape::references, false, false, "REF, …", "the KPIs that must stay healthy while we push"},
+    {Keyword::supports, "supports", Shape::references, false, false, "REF, …",
+     "the objectives or key results that this serves"},
+    {Keyword::keep, "keep", Shape::references, false, false, "REF, …",
+     "the KPIs that must stay healthy while we push"},
     {Keyword::committed, "committed", Shape::nothing, false, false, "", "expected to score 1.0"},
     {Keyword::from, "from", Shape::value, false, false, "V", "where we start: the baseline"},
     {Keyword::to, "to", Shape::value, false, false, "V", "a target to reach"},
@@ -90,21 +136,28 @@ inline constexpr std::array<KeywordFacts, keyword_count> keywords{{
     {Keyword::source, "source", Shape::text, false, true, "\"text\"", "where the number comes from"},
     {Keyword::link, "link", Shape::text, false, false, "\"URL\"", "a related page"},
     {Keyword::tag, "tag", Shape::words, false, false, "WORD, …", "labels"},
-    {Keyword::checkin, "checkin", Shape::checkin, true, true, "DATE [V] [confidence N] [\"note\"]", "one reading"},
-    {Keyword::diagnosis, "diagnosis", Shape::dated_text, true, true, "DATE \"text\"", "why a KPI left its range, and the fix"},
-    {Keyword::grade, "grade", Shape::grade, false, true, "N [\"text\"]", "the score at the end, and what was learned"},
-    {Keyword::amended, "amended", Shape::dated_text, true, true, "DATE \"reason\"", "why the plan changed after it began"},
-    {Keyword::dropped, "dropped", Shape::dated_text, false, true, "DATE \"reason\"", "given up, and kept so that history stays readable"},
+    {Keyword::checkin, "checkin", Shape::checkin, true, true, "DATE [V] [confidence N] [\"note\"]",
+     "one reading"},
+    {Keyword::diagnosis, "diagnosis", Shape::dated_text, true, true, "DATE \"text\"",
+     "why a KPI left its range, and the fix"},
+    {Keyword::grade, "grade", Shape::grade, false, true, "N [\"text\"]",
+     "the score at the end, and what was learned"},
+    {Keyword::amended, "amended", Shape::dated_text, true, true, "DATE \"reason\"",
+     "why the plan changed after it began"},
+    {Keyword::dropped, "dropped", Shape::dated_text, false, true, "DATE \"reason\"",
+     "given up, and kept so that history stays readable"},
     {Keyword::formerly, "formerly", Shape::reference, true, false, "REF", "the id it had before"},
     {Keyword::done, "done", Shape::optional_date, false, false, "[DATE]", "an initiative that is finished"},
-    {Keyword::allow, "allow", Shape::allow, true, true, "RULE \"reason\" [until DATE]", "this rule is silenced here, for this reason"},
+    {Keyword::allow, "allow", Shape::allow, true, true, "RULE \"reason\" [until DATE]",
+     "this rule is silenced here, for this reason"},
 }};
 
 /// Words that join the parts of one construct. They are reserved only there.
 inline constexpr std::array<std::string_view, 5> connectives{"of", "for", "and", "confidence", "until"};
 
 /// What `measured` takes.
-inline constexpr std::array<std::string_view, 6> cadences{"daily", "weekly", "biweekly", "monthly", "quarterly", "annually"};
+inline constexpr std::array<std::string_view, 6> cadences{"daily",   "weekly",    "biweekly",
+                                                          "monthly", "quarterly", "annually"};
 
 constexpr const KeywordFacts& facts(Keyword keyword) { return keywords[static_cast<std::size_t>(keyword)]; }
 constexpr std::string_view text(Keyword keyword) { return facts(keyword).text; }
@@ -116,21 +169,23 @@ inline constexpr Keyword company_clauses[] = {Keyword::lead, Keyword::why, Keywo
 inline constexpr Keyword person_clauses[] = {Keyword::in};
 inline constexpr Keyword header_clauses[] = {Keyword::allow};
 inline constexpr Keyword objective_clauses[] = {
-    Keyword::owner, Keyword::supports, Keyword::keep, Keyword::committed, Keyword::why, Keyword::inform,
-    Keyword::link, Keyword::tag, Keyword::checkin, Keyword::grade, Keyword::amended, Keyword::dropped,
-    Keyword::formerly, Keyword::allow};
+    Keyword::owner,   Keyword::supports, Keyword::keep,     Keyword::committed, Keyword::why,
+    Keyword::inform,  Keyword::link,     Keyword::tag,      Keyword::checkin,   Keyword::grade,
+    Keyword::amended, Keyword::dropped,  Keyword::formerly, Keyword::allow};
 inline constexpr Keyword kr_clauses[] = {
-    Keyword::from, Keyword::to, Keyword::up, Keyword::down, Keyword::at_least, Keyword::at_most,
-    Keyword::between, Keyword::milestone, Keyword::by, Keyword::owner, Keyword::supports, Keyword::source,
-    Keyword::why, Keyword::link, Keyword::tag, Keyword::checkin, Keyword::grade, Keyword::amended,
-    Keyword::dropped, Keyword::formerly, Keyword::allow};
+    Keyword::from,     Keyword::to,      Keyword::up,        Keyword::down,    Keyword::at_least,
+    Keyword::at_most,  Keyword::between, Keyword::milestone, Keyword::by,      Keyword::owner,
+    Keyword::supports, Keyword::source,  Keyword::why,       Keyword::link,    Keyword::tag,
+    Keyword::checkin,  Keyword::grade,   Keyword::amended,   Keyword::dropped, Keyword::formerly,
+    Keyword::allow};
 inline constexpr Keyword kpi_clauses[] = {
-    Keyword::at_least, Keyword::at_most, Keyword::between, Keyword::measured, Keyword::by, Keyword::owner,
-    Keyword::supports, Keyword::leading, Keyword::lagging, Keyword::inform, Keyword::why, Keyword::how,
-    Keyword::source, Keyword::link, Keyword::tag, Keyword::checkin, Keyword::diagnosis, Keyword::amended,
-    Keyword::dropped, Keyword::formerly, Keyword::allow};
-inline constexpr Keyword initiative_clauses[] = {Keyword::owner, Keyword::by, Keyword::link, Keyword::why,
-                                                 Keyword::tag, Keyword::done, Keyword::dropped};
+    Keyword::at_least, Keyword::at_most,   Keyword::between, Keyword::measured, Keyword::by,
+    Keyword::owner,    Keyword::supports,  Keyword::leading, Keyword::lagging,  Keyword::inform,
+    Keyword::why,      Keyword::how,       Keyword::source,  Keyword::link,     Keyword::tag,
+    Keyword::checkin,  Keyword::diagnosis, Keyword::amended, Keyword::dropped,  Keyword::formerly,
+    Keyword::allow};
+inline constexpr Keyword initiative_clauses[] = {Keyword::owner, Keyword::by,   Keyword::link,   Keyword::why,
+                                                 Keyword::tag,   Keyword::done, Keyword::dropped};
 inline constexpr Keyword objective_nests[] = {Keyword::kr, Keyword::initiative};
 inline constexpr Keyword goal_nests[] = {Keyword::initiative};
 }  // namespace detail
@@ -179,7 +234,8 @@ inline constexpr auto clause_masks = [] {
 
 /// Whether a clause belongs on a declaration.
 constexpr bool belongs(Keyword clause, Keyword declaration) {
-  return (detail::clause_masks[static_cast<std::size_t>(declaration)] >> static_cast<unsigned>(clause) & 1U) != 0;
+  return (detail::clause_masks[static_cast<std::size_t>(declaration)] >> static_cast<unsigned>(clause) &
+          1U) != 0;
 }
 
 /// Whether a declaration may stand in another's block.

@@ -60,10 +60,9 @@ struct word : run<is_in_word, 1> {};
 struct blanks : run<is_blank, 1> {};
 
 /// What is no letter anywhere: signs of Latin-1, general punctuation, ideographic blanks, marks of order.
-struct foreign_sign
-    : pegtl::utf8::ranges<0x80, 0xA9, 0xAB, 0xB4, 0xB6, 0xB6, 0xB8, 0xB9, 0xBB, 0xBF, 0xD7, 0xD7, 0xF7, 0xF7,
-                          0x2000, 0x206F, 0x20A0, 0x20CF, 0x2190, 0x23FF, 0x3000, 0x3003, 0xFEFF, 0xFEFF, 0xFFFC,
-                          0xFFFF> {};
+struct foreign_sign : pegtl::utf8::ranges<0x80, 0xA9, 0xAB, 0xB4, 0xB6, 0xB6, 0xB8, 0xB9, 0xBB, 0xBF, 0xD7,
+                                          0xD7, 0xF7, 0xF7, 0x2000, 0x206F, 0x20A0, 0x20CF, 0x2190, 0x23FF,
+                                          0x3000, 0x3003, 0xFEFF, 0xFEFF, 0xFFFC, 0xFFFF> {};
 /// Beyond ASCII the grammar takes what may be a letter; the checker knows.
 struct foreign_letter : pegtl::seq<pegtl::not_at<foreign_sign>, pegtl::utf8::range<0x80, 0x10FFFF>> {};
 
@@ -72,7 +71,8 @@ constexpr bool continues_name(char c) { return begins_name(c) || is_digit(c) || 
 struct name_rest : pegtl::seq<run<continues_name>, pegtl::star<foreign_letter, run<continues_name>>> {};
 struct name : pegtl::seq<pegtl::sor<byte<begins_name>, foreign_letter>, name_rest> {};
 struct handle_part
-    : pegtl::list<pegtl::seq<pegtl::sor<byte<continues_name>, foreign_letter>, name_rest>, pegtl::one<'.'>> {};
+    : pegtl::list<pegtl::seq<pegtl::sor<byte<continues_name>, foreign_letter>, name_rest>, pegtl::one<'.'>> {
+};
 
 /// A unit's or goal's own id.
 struct id : pegtl::seq<name, word_end> {};
@@ -81,11 +81,10 @@ struct unit_name : pegtl::seq<name, word_end> {};
 struct for_;
 /// The same in a header, where `for` can only begin the period.
 struct header_unit : pegtl::seq<pegtl::not_at<for_>, name, word_end> {};
-struct handle
-    : pegtl::seq<pegtl::one<'@'>, handle_part, pegtl::opt<pegtl::one<'/'>, handle_part>, word_end> {};
+struct handle : pegtl::seq<pegtl::one<'@'>, handle_part, pegtl::opt<pegtl::one<'/'>, handle_part>, word_end> {
+};
 /// `id`, `unit.id`, `unit.id.kr`.
-struct reference
-    : pegtl::seq<name, pegtl::rep_max<2, pegtl::one<'.'>, name>, word_end> {};
+struct reference : pegtl::seq<name, pegtl::rep_max<2, pegtl::one<'.'>, name>, word_end> {};
 struct rule_name : pegtl::seq<name, word_end> {};
 struct tag_word : word {};
 
@@ -100,9 +99,12 @@ struct quoted {
     const char* const begin = in.current();
     const char* const end = in.end();
     if (begin == end || *begin != '"') return false;
-    const auto* close = static_cast<const char*>(std::memchr(begin + 1, '"', static_cast<std::size_t>(end - begin - 1)));
+    const auto* close =
+        static_cast<const char*>(std::memchr(begin + 1, '"', static_cast<std::size_t>(end - begin - 1)));
     if (close == nullptr) return false;
-    const auto holds = [&](char c) { return std::memchr(begin + 1, c, static_cast<std::size_t>(close - begin - 1)) != nullptr; };
+    const auto holds = [&](char c) {
+      return std::memchr(begin + 1, c, static_cast<std::size_t>(close - begin - 1)) != nullptr;
+    };
     if (holds('\n')) return false;
     if (holds('\\') && (close = behind_escapes(begin + 1, end)) == nullptr) return false;
     in.bump(static_cast<std::size_t>(close + 1 - begin));
@@ -120,8 +122,7 @@ struct quoted {
 struct short_text : pegtl::seq<pegtl::not_at<quotes>, quoted> {};
 
 /// A text of several lines. No line of it ends in the quotes but the last, which holds nothing else.
-struct last_line
-    : pegtl::seq<gap, quotes, gap, pegtl::at<pegtl::sor<pegtl::one<'#', '}'>, line_end>>> {};
+struct last_line : pegtl::seq<gap, quotes, gap, pegtl::at<pegtl::sor<pegtl::one<'#', '}'>, line_end>>> {};
 struct body_char : pegtl::seq<pegtl::not_at<quotes, gap, line_end>, pegtl::not_one<'\n'>> {};
 struct body_line : pegtl::seq<pegtl::star<body_char>, line_break> {};
 struct long_text : pegtl::seq<quotes, gap, line_break, pegtl::until<last_line, body_line>> {};

@@ -11,8 +11,8 @@
 
 namespace goalie::grammar {
 
-/// The bytes of a keyword where the text begins with it as a whole word, else 0. "at least" may have any blanks
-/// between its words.
+/// The bytes of a keyword where the text begins with it as a whole word, else 0. "at least" may have any
+/// blanks between its words.
 constexpr std::size_t keyword_length(Keyword keyword, const char* at, const char* end) {
   const char* const begin = at;
   for (const char c : text(keyword)) {
@@ -62,7 +62,8 @@ constexpr ByLetter by_letter() {
       const std::size_t size = std::min<std::size_t>(word, 8);
       const std::uint64_t mask = size == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * size)) - 1;
       const bool whole = row.text.size() == size;
-      table.candidates[next++] = {row.keyword, static_cast<std::uint8_t>(whole ? size : 0), first_bytes(row.text.data(), size), mask};
+      table.candidates[next++] = {row.keyword, static_cast<std::uint8_t>(whole ? size : 0),
+                                  first_bytes(row.text.data(), size), mask};
     }
   }
   table.begins[26] = next;
@@ -75,7 +76,8 @@ inline constexpr ByLetter letters = by_letter();
 /// The keyword that the text begins with as a whole word; keyword_count if it is none.
 inline std::size_t keyword_at(const char* at, const char* end) {
   if (at == end || *at < 'a' || *at > 'z') return keyword_count;
-  const std::uint64_t bytes = end - at >= 8 ? detail::first_bytes(at, 8) : detail::first_bytes(at, static_cast<std::size_t>(end - at));
+  const std::uint64_t bytes = end - at >= 8 ? detail::first_bytes(at, 8)
+                                            : detail::first_bytes(at, static_cast<std::size_t>(end - at));
   const auto letter = static_cast<std::size_t>(*at - 'a');
   for (std::uint8_t i = detail::letters.begins[letter]; i != detail::letters.begins[letter + 1]; ++i) {
     const detail::Candidate& candidate = detail::letters.candidates[i];

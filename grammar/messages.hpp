@@ -7,7 +7,23 @@
 namespace goalie::grammar {
 
 enum class Expected : std::uint8_t {
-  nothing, keyword, handle, unit, reference, value, number, date, day, cadence, text, title, id, rule, word, of, and_
+  nothing,
+  keyword,
+  handle,
+  unit,
+  reference,
+  value,
+  number,
+  date,
+  day,
+  cadence,
+  text,
+  title,
+  id,
+  rule,
+  word,
+  of,
+  and_
 };
 
 /// As a sentence names it: "`owner` takes …".

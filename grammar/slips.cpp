@@ -9,16 +9,20 @@
 namespace goalie::grammar {
 namespace {
 
-constexpr std::string_view times[] = {"ms",    "s",    "second", "seconds", "min",     "mins",     "minute", "minutes",
-                                      "h",     "hour", "hours",  "day",     "days",    "week",     "weeks",  "month",
-                                      "months", "quarter", "quarters", "year", "years"};
+constexpr std::string_view times[] = {"ms",      "s",     "second", "seconds", "min",      "mins", "minute",
+                                      "minutes", "h",     "hour",   "hours",   "day",      "days", "week",
+                                      "weeks",   "month", "months", "quarter", "quarters", "year", "years"};
 
 /// Clauses of other tools: no unit is called so where an argument follows.
-constexpr std::string_view foreign[] = {"baseline", "target", "due", "deadline", "dri", "status", "assignee", "per"};
+constexpr std::string_view foreign[] = {"baseline", "target", "due",      "deadline",
+                                        "dri",      "status", "assignee", "per"};
 
-constexpr bool stands_alone(const KeywordFacts& row) { return row.shape == Shape::nothing || row.shape == Shape::optional_date; }
+constexpr bool stands_alone(const KeywordFacts& row) {
+  return row.shape == Shape::nothing || row.shape == Shape::optional_date;
+}
 
-/// The clauses' keywords that a word can be a slip of: those that stand alone, or those that an argument follows.
+/// The clauses' keywords that a word can be a slip of: those that stand alone, or those that an argument
+/// follows.
 template <bool Alone>
 constexpr auto long_keywords() {
   constexpr auto is_one = [](const KeywordFacts& row) {
@@ -36,7 +40,8 @@ constexpr auto with_argument = long_keywords<false>();
 
 /// Whether an argument follows: anything but the line's end, a brace, a comment or another keyword.
 bool argument_follows(std::string_view text) {
-  text.remove_prefix(static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_blank) - text.begin()));
+  text.remove_prefix(
+      static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_blank) - text.begin()));
   if (text.empty() || text[0] == '\n' || text[0] == '{' || text[0] == '}' || text[0] == '#') return false;
   const std::size_t keyword = keyword_at(text.data(), text.data() + text.size());
   if (keyword != keyword_count) return is_declaration(static_cast<Keyword>(keyword));
@@ -62,7 +67,8 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
   const std::string_view rest_a = a.substr(i), rest_b = b.substr(i);
   if (a.size() != b.size()) return rest_a == rest_b.substr(1);
   if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return true;
-  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
+         rest_a.substr(2) == rest_b.substr(2);
 }
 
 bool is_known_unit(std::string_view word) {
@@ -71,10 +77,13 @@ bool is_known_unit(std::string_view word) {
 }
 
 std::size_t slip_length(std::string_view text) {
-  const std::size_t length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter_or_foreign) - text.begin());
+  const std::size_t length = static_cast<std::size_t>(
+      std::find_if_not(text.begin(), text.end(), is_letter_or_foreign) - text.begin());
   const std::string_view word = text.substr(0, length);
   if (length < 2) return 0;
-  const auto is_slip_of = [&](std::string_view keyword) { return may_be_apart(word, keyword) && one_slip_apart(word, keyword); };
+  const auto is_slip_of = [&](std::string_view keyword) {
+    return may_be_apart(word, keyword) && one_slip_apart(word, keyword);
+  };
   const auto any = [&](const auto& list) { return std::any_of(list.begin(), list.end(), is_slip_of); };
   const bool has_argument = argument_follows(text.substr(length));
   if (any(alone) || (has_argument && any(with_argument))) return is_known_unit(word) ? 0 : length;

@@ -21,11 +21,13 @@ void check(const Kpi& goal, Context& context) {
   const model::Checkin* last = context.plan.last_reading(goal);
   if (last == nullptr || is_diagnosed(goal, last->date, context)) return;
   context
-      .report(last->value.span, fmt::format("`{}` on {} is outside of what is healthy, and nobody has said why",
-                                            context.text(last->value.span), last->date.to_string()))
+      .report(last->value.span,
+              fmt::format("`{}` on {} is outside of what is healthy, and nobody has said why",
+                          context.text(last->value.span), last->date.to_string()))
       .label(goal.range.span, "the healthy range")
-      .help(fmt::format("look into it, and write what you found: `diagnosis {} \"…\"`",
-                        (context.today && context.today > last->date ? context.today : last->date).to_string()));
+      .help(fmt::format(
+          "look into it, and write what you found: `diagnosis {} \"…\"`",
+          (context.today && context.today > last->date ? context.today : last->date).to_string()));
 }
 
 }  // namespace

@@ -36,9 +36,7 @@ void check(const Kpi& goal, Context& context) {
     return;
   }
   if (has_range(goal)) return;
-  context
-      .report(goal.head, fmt::format("`{}` has no healthy range",
-                                     context.text(goal.title_span)))
+  context.report(goal.head, fmt::format("`{}` has no healthy range", context.text(goal.title_span)))
       .help("say when it is healthy: `at least V`, `at most V` or `between V and V`")
       .fix(move_range(goal, context));
 }

@@ -23,8 +23,9 @@ void check(const Objective& goal, Context& context) {
   const int milestones = count_milestones(goal, context);
   if (milestones == 0) return;
   Finding finding = context.report(
-      goal.head, milestones == 1 ? std::string("the only key result of this objective is a milestone")
-                                 : fmt::format("all {} key results of this objective are milestones", milestones));
+      goal.head, milestones == 1
+                     ? std::string("the only key result of this objective is a milestone")
+                     : fmt::format("all {} key results of this objective are milestones", milestones));
   for (const KeyResult& key_result : context.plan.key_results[goal.key_results])
     if (!key_result.has(Keyword::dropped)) finding.label(key_result.measure.span, "done or not");
   finding.help("add a key result with a number: what is different for somebody once these are done?");

@@ -20,7 +20,8 @@ struct Move {
 };
 
 std::optional<Move> move_of(const Measure& measure, const model::Symbols& symbols) {
-  if (!measure.baseline || !measure.target || measure.baseline.unknown || measure.target.unknown) return std::nullopt;
+  if (!measure.baseline || !measure.target || measure.baseline.unknown || measure.target.unknown)
+    return std::nullopt;
   const double start = canonical(measure.baseline, symbols).to_double();
   const double target = canonical(measure.target, symbols).to_double();
   switch (measure.kind) {

@@ -34,11 +34,12 @@ void report(const std::vector<ObjectiveId>& objectives, int most, Context& conte
                                            : std::string(plan.name(section.unit.name));
   context
       .report(objectives[static_cast<std::size_t>(most)], first_beyond.head,
-              fmt::format("`{}` has {} objectives for {} and can push {}: this is {}", whose, objectives.size(),
-                          section.period.to_string(), most,
+              fmt::format("`{}` has {} objectives for {} and can push {}: this is {}", whose,
+                          objectives.size(), section.period.to_string(), most,
                           objectives.size() > 4 ? "a task list" : "more than one can lead"))
       .note_here(fmt::format("number {}", most + 1))
-      .help(fmt::format("keep the {} that matter most in this period, and leave the others for the next", most));
+      .help(fmt::format("keep the {} that matter most in this period, and leave the others for the next",
+                        most));
 }
 
 void check(const Plan& plan, Context& context) {

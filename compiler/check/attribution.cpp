@@ -14,7 +14,8 @@ GoalRef holder(const Table<Row>& table, const Location& where) {
   while (begin < end) {
     const std::uint32_t middle = begin + (end - begin) / 2;
     const Goal& goal = table[Id<Row>{middle}];
-    const bool starts_before = goal.file != where.file ? goal.file < where.file : goal.span.begin <= where.span.begin;
+    const bool starts_before =
+        goal.file != where.file ? goal.file < where.file : goal.span.begin <= where.span.begin;
     starts_before ? begin = middle + 1 : end = middle;
   }
   if (begin == 0) return {};

@@ -70,7 +70,8 @@ class CycleFinder {
         way.push_back({edge.to, starts_[edge.to]});
       } else if (state_[edge.to] == 1) {
         std::string circle;
-        const auto begin = std::find_if(way.begin(), way.end(), [&](const Step& s) { return s.node == edge.to; });
+        const auto begin =
+            std::find_if(way.begin(), way.end(), [&](const Step& s) { return s.node == edge.to; });
         for (auto it = begin; it != way.end(); ++it) circle += name(it->node) + " → ";
         errors_.push_back(error_at<Message::goal_cycle>(edge.place, circle + name(edge.to)));
       }

@@ -51,7 +51,8 @@ class DuplicateFinder {
   /// Objectives clash within a period; with a KPI any clashes.
   bool share_a_place(GoalRef a, GoalRef b) const {
     if (a.kind != GoalRef::Kind::objective || b.kind != GoalRef::Kind::objective) return true;
-    return plan_.period_of(plan_.objectives[a.objective()]) == plan_.period_of(plan_.objectives[b.objective()]);
+    return plan_.period_of(plan_.objectives[a.objective()]) ==
+           plan_.period_of(plan_.objectives[b.objective()]);
   }
 
   void check_key_results(const Objective& owner) {
@@ -68,8 +69,8 @@ class DuplicateFinder {
 
   void mark(Goal& later, const Goal& first) {
     later.duplicate = true;
-    Diagnostic diagnostic = error_at<Message::id_taken>(Location{later.file, later.id_span}, plan_.name(later.id),
-                                                        "`" + std::string(first.title) + "`");
+    Diagnostic diagnostic = error_at<Message::id_taken>(
+        Location{later.file, later.id_span}, plan_.name(later.id), "`" + std::string(first.title) + "`");
     diagnostic.labels.push_back({{first.file, first.id_span}, "the first one"});
     errors_.push_back(std::move(diagnostic));
   }

@@ -54,9 +54,11 @@ class NameLinker {
       const Person& person = *it;
       if (!person.handle) continue;
       if (const PersonId first = scope_.person(person.handle)) {
-        Diagnostic diagnostic = error_at<Message::id_taken>(Location{person.file, person.handle_span}, "@" + std::string(plan_.name(person.handle)),
-                                                            "`" + std::string(plan_.people[first].name) + "`");
-        diagnostic.labels.push_back({{plan_.people[first].file, plan_.people[first].handle_span}, "the first one"});
+        Diagnostic diagnostic = error_at<Message::id_taken>(
+            Location{person.file, person.handle_span}, "@" + std::string(plan_.name(person.handle)),
+            "`" + std::string(plan_.people[first].name) + "`");
+        diagnostic.labels.push_back(
+            {{plan_.people[first].file, plan_.people[first].handle_span}, "the first one"});
         errors_.push_back(std::move(diagnostic));
       } else {
         scope_.add(it.id());
@@ -79,7 +81,9 @@ class NameLinker {
     const Location where{file, unit.span};
     if (const auto similar = suggestions_.nearest(name, unit_names_)) {
       errors_.push_back(error_at<Message::unit_unknown_similar>(where, name, *similar));
-      errors_.back().fixes.push_back({"write `" + std::string(*similar) + "`", Applicability::suggested, {{where, std::string(*similar)}}});
+      errors_.back().fixes.push_back({"write `" + std::string(*similar) + "`",
+                                      Applicability::suggested,
+                                      {{where, std::string(*similar)}}});
     } else {
       errors_.push_back(error_at<Message::unit_unknown>(where, name, name));
     }
@@ -93,7 +97,9 @@ class NameLinker {
     const Location where{file, person.span};
     if (const auto similar = suggestions_.nearest(name, handles_)) {
       errors_.push_back(error_at<Message::person_unknown_similar>(where, name, *similar));
-      errors_.back().fixes.push_back({"write `@" + std::string(*similar) + "`", Applicability::suggested, {{where, "@" + std::string(*similar)}}});
+      errors_.back().fixes.push_back({"write `@" + std::string(*similar) + "`",
+                                      Applicability::suggested,
+                                      {{where, "@" + std::string(*similar)}}});
     } else {
       errors_.push_back(error_at<Message::person_unknown>(where, name, name));
     }
@@ -101,7 +107,8 @@ class NameLinker {
 
   void resolve_goal(Goal& goal) {
     resolve(goal.owner, goal.file);
-    for (std::uint32_t i = goal.informed.begin; i < goal.informed.end; ++i) resolve(plan_.mentions[Id<Mention>{i}], goal.file);
+    for (std::uint32_t i = goal.informed.begin; i < goal.informed.end; ++i)
+      resolve(plan_.mentions[Id<Mention>{i}], goal.file);
   }
 
   /// Walks upwards from each unit; a walk that comes back is reported at the `in` that closes it.
@@ -125,7 +132,8 @@ class NameLinker {
   void report_cycle(const std::vector<std::uint32_t>& way, std::uint32_t back) {
     std::string circle;
     const auto begin = std::find(way.begin(), way.end(), back);
-    for (auto it = begin; it != way.end(); ++it) circle += std::string(plan_.name(plan_.units[UnitId{*it}].id)) + " → ";
+    for (auto it = begin; it != way.end(); ++it)
+      circle += std::string(plan_.name(plan_.units[UnitId{*it}].id)) + " → ";
     circle += plan_.name(plan_.units[UnitId{back}].id);
     const Unit& last = plan_.units[UnitId{way.back()}];
     errors_.push_back(error_at<Message::unit_cycle>(Location{last.file, last.parent.span}, circle));
@@ -167,7 +175,8 @@ void take_back_errors_in_duplicates(const Plan& plan, std::vector<Diagnostic>& e
 
 }  // namespace
 
-std::optional<std::string_view> Suggestions::nearest(std::string_view name, const std::vector<std::string_view>& candidates) {
+std::optional<std::string_view> Suggestions::nearest(std::string_view name,
+                                                     const std::vector<std::string_view>& candidates) {
   constexpr std::size_t enough = 2'000'000;
   if (compared_ > enough) return std::nullopt;
   compared_ += candidates.size();

@@ -31,7 +31,8 @@ void find_alignment_cycles(const model::Plan& plan, Errors& errors);
 class Suggestions {
  public:
   /// Nothing once the run has searched enough: the report is long by then.
-  std::optional<std::string_view> nearest(std::string_view name, const std::vector<std::string_view>& candidates);
+  std::optional<std::string_view> nearest(std::string_view name,
+                                          const std::vector<std::string_view>& candidates);
 
  private:
   std::size_t compared_ = 0;

@@ -1,7 +1,6 @@
 // Declarations lowered: units, people, sections and goals become rows of the plan.
-#include "compiler/check/lowering.hpp"
-
 #include "compiler/check/check.hpp"
+#include "compiler/check/lowering.hpp"
 #include "compiler/check/texts.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/diagnostics/catalogue.hpp"
@@ -17,7 +16,8 @@ std::string where_it_nests(Keyword keyword) {
     if (!grammar::nests(keyword, outer)) continue;
     places += (places.empty() ? "" : " or ") + with_article(outer);
   }
-  return places.empty() ? "it stands on its own, outside of any block" : "it stands in the block of " + places;
+  return places.empty() ? "it stands on its own, outside of any block"
+                        : "it stands in the block of " + places;
 }
 
 Span without_quotes(Span span) { return span.size() < 2 ? span : Span{span.begin + 1, span.end - 1}; }
@@ -27,7 +27,8 @@ Span without_quotes(Span span) { return span.size() < 2 ? span : Span{span.begin
 void Lowering::run() {
   const Declaration& document = tree_.declarations[Tree::document];
   tree_.each_clause(document, [&](const Clause& clause) {
-    errors_.push_back(error_at<Message::clause_nowhere>(at(clause.keyword_span), grammar::text(clause.keyword)));
+    errors_.push_back(
+        error_at<Message::clause_nowhere>(at(clause.keyword_span), grammar::text(clause.keyword)));
   });
   tree_.each_child(document, [&](const Declaration& child) { lower_top(child); });
 }
@@ -46,7 +47,8 @@ void Lowering::lower_top(const Declaration& declaration) {
     case Keyword::objective: lower_objective(declaration); return;
     case Keyword::kpi: lower_kpi(declaration); return;
     default:
-      errors_.push_back(error_at<Message::declaration_nowhere>(at(declaration.keyword_span), with_article(declaration.keyword),
+      errors_.push_back(error_at<Message::declaration_nowhere>(at(declaration.keyword_span),
+                                                               with_article(declaration.keyword),
                                                                where_it_nests(declaration.keyword)));
       return;
   }
@@ -56,9 +58,9 @@ void Lowering::lower_top(const Declaration& declaration) {
 void Lowering::report_misplaced_children(const Declaration& declaration) {
   tree_.each_child(declaration, [&](const Declaration& child) {
     if (grammar::nests(child.keyword, declaration.keyword) || child.skipped) return;
-    errors_.push_back(error_at<Message::declaration_misplaced>(at(child.keyword_span), with_article(child.keyword),
-                                                               "the block of " + with_article(declaration.keyword),
-                                                               where_it_nests(child.keyword)));
+    errors_.push_back(error_at<Message::declaration_misplaced>(
+        at(child.keyword_span), with_article(child.keyword),
+        "the block of " + with_article(declaration.keyword), where_it_nests(child.keyword)));
   });
 }
 
@@ -148,7 +150,8 @@ void Lowering::lower_goal(const Declaration& declaration, const Clauses& clauses
   goal.unreadable = declaration.broken;
 }
 
-model::Range<model::Initiative> Lowering::lower_initiatives(const Declaration& declaration, model::GoalRef parent) {
+model::Range<model::Initiative> Lowering::lower_initiatives(const Declaration& declaration,
+                                                            model::GoalRef parent) {
   const std::uint32_t begin = plan_.initiatives.size();
   tree_.each_child(declaration, [&](const Declaration& child) {
     if (child.keyword == Keyword::initiative) lower_initiative(child, parent);
@@ -226,9 +229,11 @@ model::Symbol Lowering::identifier(Span span) {
     while (i < written.size()) {
       const std::size_t begin = i;
       const char32_t c = unicode::decode(written, i);
-      const bool sound = c == '-' || c == '.' || c == '/' || unicode::continues_identifier(c) || (begin == 0 && unicode::begins_identifier(c));
+      const bool sound = c == '-' || c == '.' || c == '/' || unicode::continues_identifier(c) ||
+                         (begin == 0 && unicode::begins_identifier(c));
       if (sound) continue;
-      const Span bad{span.begin + static_cast<std::uint32_t>(begin), span.begin + static_cast<std::uint32_t>(i)};
+      const Span bad{span.begin + static_cast<std::uint32_t>(begin),
+                     span.begin + static_cast<std::uint32_t>(i)};
       errors_.push_back(error_at<Message::id_wrong>(at(bad), bad.in(text_)));
       return {};
     }
@@ -243,8 +248,8 @@ model::Mention Lowering::mention(Span span) {
 
 std::string_view Lowering::text(Span span) { return lower_text(text_, span, plan_.texts); }
 
-void lower(const syntax::Tree& tree, const File& file, FileId id, const model::Calendar& calendar, model::Plan& plan,
-           Errors& errors) {
+void lower(const syntax::Tree& tree, const File& file, FileId id, const model::Calendar& calendar,
+           model::Plan& plan, Errors& errors) {
   Lowering(tree, file, id, calendar, plan, errors).run();
 }
 

@@ -25,13 +25,16 @@ TargetKind target_kind(Keyword keyword) {
   }
 }
 
-bool is_measure(Keyword keyword) { return keyword == Keyword::from || target_kind(keyword) != TargetKind::none; }
+bool is_measure(Keyword keyword) {
+  return keyword == Keyword::from || target_kind(keyword) != TargetKind::none;
+}
 
 constexpr std::uint64_t bit(Keyword keyword) { return std::uint64_t{1} << static_cast<unsigned>(keyword); }
 
 /// The clauses that say the same thing as a clause, so that one excludes the others.
 constexpr std::uint64_t find_rivals(Keyword keyword) {
-  constexpr Keyword targets[] = {Keyword::to, Keyword::up, Keyword::down, Keyword::at_least, Keyword::at_most, Keyword::between, Keyword::milestone};
+  constexpr Keyword targets[] = {Keyword::to,      Keyword::up,      Keyword::down,     Keyword::at_least,
+                                 Keyword::at_most, Keyword::between, Keyword::milestone};
   std::uint64_t all = 0;
   bool is_target = false;
   for (const Keyword target : targets) {
@@ -39,7 +42,8 @@ constexpr std::uint64_t find_rivals(Keyword keyword) {
     is_target |= target == keyword;
   }
   if (is_target) return all;
-  if (keyword == Keyword::leading || keyword == Keyword::lagging) return bit(Keyword::leading) | bit(Keyword::lagging);
+  if (keyword == Keyword::leading || keyword == Keyword::lagging)
+    return bit(Keyword::leading) | bit(Keyword::lagging);
   return grammar::facts(keyword).repeats ? 0 : bit(keyword);
 }
 
@@ -52,16 +56,27 @@ constexpr std::uint64_t rivals_of(Keyword keyword) { return all_rivals[static_ca
 
 /// What to say of the mistakes that are made most.
 std::string_view advice(Keyword clause, Keyword declaration) {
-  if (declaration == Keyword::kr && clause == Keyword::measured) return "`measured` belongs to a kpi; a kr is measured at its `by` date";
-  if (declaration == Keyword::kr && clause == Keyword::keep) return "`keep` belongs to the objective that the kr stands under";
-  if (declaration == Keyword::kr && clause == Keyword::committed) return "`committed` belongs to the objective that the kr stands under";
-  if (declaration == Keyword::objective && is_measure(clause)) return "an objective is a direction; what measures it is a `kr` in its block";
-  if (declaration == Keyword::objective && clause == Keyword::by) return "an objective ends with its period; a `kr` in its block may be due `by` a date";
-  if (declaration == Keyword::objective && clause == Keyword::measured) return "`measured` belongs to a kpi; an objective is measured by the `kr`s in its block";
-  if (declaration == Keyword::kpi && is_measure(clause)) return "a kpi has a healthy range: `at least`, `at most` or `between`; what moves from here to there is a `kr`";
-  if (declaration == Keyword::kpi && clause == Keyword::grade) return "a kpi does not end, so it is never graded; its readings are `checkin`s";
-  if (declaration == Keyword::initiative && (is_measure(clause) || clause == Keyword::checkin)) return "an initiative is work; what it changes is measured by a `kr`";
-  if (declaration == Keyword::goals && clause == Keyword::owner) return "each goal below has an `owner` of its own";
+  if (declaration == Keyword::kr && clause == Keyword::measured)
+    return "`measured` belongs to a kpi; a kr is measured at its `by` date";
+  if (declaration == Keyword::kr && clause == Keyword::keep)
+    return "`keep` belongs to the objective that the kr stands under";
+  if (declaration == Keyword::kr && clause == Keyword::committed)
+    return "`committed` belongs to the objective that the kr stands under";
+  if (declaration == Keyword::objective && is_measure(clause))
+    return "an objective is a direction; what measures it is a `kr` in its block";
+  if (declaration == Keyword::objective && clause == Keyword::by)
+    return "an objective ends with its period; a `kr` in its block may be due `by` a date";
+  if (declaration == Keyword::objective && clause == Keyword::measured)
+    return "`measured` belongs to a kpi; an objective is measured by the `kr`s in its block";
+  if (declaration == Keyword::kpi && is_measure(clause))
+    return "a kpi has a healthy range: `at least`, `at most` or `between`; what moves from here to there is "
+           "a `kr`";
+  if (declaration == Keyword::kpi && clause == Keyword::grade)
+    return "a kpi does not end, so it is never graded; its readings are `checkin`s";
+  if (declaration == Keyword::initiative && (is_measure(clause) || clause == Keyword::checkin))
+    return "an initiative is work; what it changes is measured by a `kr`";
+  if (declaration == Keyword::goals && clause == Keyword::owner)
+    return "each goal below has an `owner` of its own";
   return {};
 }
 
@@ -91,7 +106,8 @@ bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into)
   const Keyword keyword = clause.keyword;
   const bool is_target = target_kind(keyword) != TargetKind::none;
   if (!grammar::belongs(keyword, declaration)) {
-    errors_.push_back(error_at<Message::clause_misplaced>(at(clause.keyword_span), grammar::text(keyword), with_article(declaration),
+    errors_.push_back(error_at<Message::clause_misplaced>(at(clause.keyword_span), grammar::text(keyword),
+                                                          with_article(declaration),
                                                           where_it_belongs(keyword, declaration)));
     return false;
   }
@@ -101,9 +117,11 @@ bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into)
     if (is_target && (into.written & rivals & ~into.broken) == 0) return false;
     if (is_target) {
       errors_.push_back(error_at<Message::target_twice>(at(clause.keyword_span), grammar::text(keyword)));
-      if (into.measure.span.size() > 0) errors_.back().labels.push_back({at(into.measure.span), "the first target"});
+      if (into.measure.span.size() > 0)
+        errors_.back().labels.push_back({at(into.measure.span), "the first target"});
     } else {
-      const bool list = grammar::facts(keyword).shape == grammar::Shape::references || keyword == Keyword::tag || keyword == Keyword::inform;
+      const bool list = grammar::facts(keyword).shape == grammar::Shape::references ||
+                        keyword == Keyword::tag || keyword == Keyword::inform;
       const bool rival = keyword == Keyword::leading || keyword == Keyword::lagging;
       errors_.push_back(error_at<Message::clause_twice>(
           at(clause.keyword_span), grammar::text(keyword),
@@ -118,7 +136,8 @@ bool Lowering::admit(const Clause& clause, const Declaration& on, Clauses& into)
     }
     return false;
   }
-  if ((into.written & bit(keyword)) == 0) first_spans_[static_cast<std::size_t>(keyword)] = clause.keyword_span;
+  if ((into.written & bit(keyword)) == 0)
+    first_spans_[static_cast<std::size_t>(keyword)] = clause.keyword_span;
   into.written |= bit(keyword);
   return true;
 }
@@ -146,15 +165,20 @@ Clauses Lowering::lower_clauses(const Declaration& declaration) {
     }
   });
   values_.settle(clauses.measure);
-  if (clauses.measure.kind == TargetKind::between && clauses.measure.target && clauses.measure.upper && !clauses.measure.target.unknown &&
-      !clauses.measure.upper.unknown && model::comparable(clauses.measure.target.dimension, clauses.measure.upper.dimension) &&
-      model::canonical(clauses.measure.target, plan_.symbols) >= model::canonical(clauses.measure.upper, plan_.symbols)) {
+  if (clauses.measure.kind == TargetKind::between && clauses.measure.target && clauses.measure.upper &&
+      !clauses.measure.target.unknown && !clauses.measure.upper.unknown &&
+      model::comparable(clauses.measure.target.dimension, clauses.measure.upper.dimension) &&
+      model::canonical(clauses.measure.target, plan_.symbols) >=
+          model::canonical(clauses.measure.upper, plan_.symbols)) {
     const Span lower = clauses.measure.target.span, upper = clauses.measure.upper.span;
-    errors_.push_back(error_at<Message::band_empty>(at(join(lower, upper)), lower.in(text_), upper.in(text_)));
+    errors_.push_back(
+        error_at<Message::band_empty>(at(join(lower, upper)), lower.in(text_), upper.in(text_)));
   }
   if (has_checkins) {
     tree_.each_clause(declaration, [&](const Clause& clause) {
-      if (clause.keyword != Keyword::checkin || clause.broken || !grammar::belongs(clause.keyword, declaration.keyword)) return;
+      if (clause.keyword != Keyword::checkin || clause.broken ||
+          !grammar::belongs(clause.keyword, declaration.keyword))
+        return;
       lower_checkin(clause, declaration.keyword, clauses);
     });
   }
@@ -170,9 +194,12 @@ void Lowering::lower_single(const Clause& clause, Clauses& into) {
   switch (clause.keyword) {
     case Keyword::owner: into.owner = mention(argument(clause, 0).span); break;
     case Keyword::lead: into.lead = mention(argument(clause, 0).span); break;
-    case Keyword::in: into.parent = {identifier(argument(clause, 0).span), argument(clause, 0).span, {}}; break;
+    case Keyword::in:
+      into.parent = {identifier(argument(clause, 0).span), argument(clause, 0).span, {}};
+      break;
     case Keyword::inform:
-      for (std::uint32_t i = 0; i < arguments(clause); ++i) plan_.mentions.add(mention(argument(clause, i).span));
+      for (std::uint32_t i = 0; i < arguments(clause); ++i)
+        plan_.mentions.add(mention(argument(clause, i).span));
       break;
     case Keyword::supports:
     case Keyword::keep:
@@ -250,9 +277,7 @@ void Lowering::lower_remark(const Clause& clause) {
         remark.text = written.span.in(text_);
         if (i + 1 < arguments(clause)) plan_.remarks.add(remark);
         break;
-      default:
-        remark.text_span = written.span;
-        remark.text = text(written.span);
+      default: remark.text_span = written.span; remark.text = text(written.span);
     }
   }
   plan_.remarks.add(remark);
@@ -278,7 +303,8 @@ void Lowering::lower_checkin(const Clause& clause, Keyword declaration, const Cl
   }
 }
 
-void Lowering::lower_checkin_value(const Argument& written, Keyword declaration, const Clauses& clauses, model::Checkin& checkin) {
+void Lowering::lower_checkin_value(const Argument& written, Keyword declaration, const Clauses& clauses,
+                                   model::Checkin& checkin) {
   const std::string_view spelled = written.span.in(text_);
   if (declaration == Keyword::objective) {
     errors_.push_back(error_at<Message::value_on_objective>(at(written.span)));

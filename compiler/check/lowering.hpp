@@ -80,7 +80,8 @@ class Lowering {
   void lower_references(const Clause& clause);
   void lower_remark(const Clause& clause);
   void lower_checkin(const Clause& clause, Keyword declaration, const Clauses& clauses);
-  void lower_checkin_value(const Argument& argument, Keyword declaration, const Clauses& clauses, model::Checkin& checkin);
+  void lower_checkin_value(const Argument& argument, Keyword declaration, const Clauses& clauses,
+                           model::Checkin& checkin);
   void lower_allow(const Clause& clause);
   model::Quantity value(const Clause& clause, std::uint32_t argument);
   std::optional<model::Decimal> share(const Argument& argument, std::string_view what);
@@ -92,7 +93,9 @@ class Lowering {
   const Argument& argument(const Clause& clause, std::uint32_t i) const {
     return tree_.arguments[clause.arguments_begin + i];
   }
-  std::uint32_t arguments(const Clause& clause) const { return clause.arguments_end - clause.arguments_begin; }
+  std::uint32_t arguments(const Clause& clause) const {
+    return clause.arguments_end - clause.arguments_begin;
+  }
   Location at(Span span) const { return {file_, span}; }
 
   const Tree& tree_;

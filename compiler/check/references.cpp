@@ -21,7 +21,8 @@ using Candidates = std::vector<Candidate>;
 
 class ReferenceLinker {
  public:
-  ReferenceLinker(Plan& plan, const Scope& scope, Errors& errors) : plan_(plan), scope_(scope), errors_(errors) {}
+  ReferenceLinker(Plan& plan, const Scope& scope, Errors& errors)
+      : plan_(plan), scope_(scope), errors_(errors) {}
 
   void run() {
     for (const Objective& objective : plan_.objectives) link(objective, plan_.period_of(objective));
@@ -67,7 +68,8 @@ class ReferenceLinker {
     for (const GoalRef goal : scope_.goals(owner, id)) found.push_back({goal, distance});
   }
 
-  void gather_key_results(Owner owner, Symbol objective_id, Symbol id, std::uint32_t distance, Candidates& found) const {
+  void gather_key_results(Owner owner, Symbol objective_id, Symbol id, std::uint32_t distance,
+                          Candidates& found) const {
     for (const GoalRef goal : scope_.goals(owner, objective_id)) {
       if (goal.kind != GoalRef::Kind::objective) continue;
       const Range<KeyResult> range = plan_.objectives[goal.objective()].key_results;
@@ -132,7 +134,8 @@ class ReferenceLinker {
 
   template <typename Predicate>
   void keep_if(Predicate predicate) {
-    found_.erase(std::remove_if(found_.begin(), found_.end(), [&](const Candidate& candidate) { return !predicate(candidate); }),
+    found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                [&](const Candidate& candidate) { return !predicate(candidate); }),
                  found_.end());
   }
 
@@ -154,8 +157,11 @@ class ReferenceLinker {
     const Location where{goal.file, reference.span};
     const std::string_view kind = kind_taken(reference.keyword);
     if (const auto similar = suggestions_.nearest(written(reference), candidates(reference))) {
-      errors_.push_back(error_at<Message::reference_unknown_similar>(where, kind, written(reference), *similar));
-      errors_.back().fixes.push_back({"write `" + std::string(*similar) + "`", Applicability::suggested, {{where, std::string(*similar)}}});
+      errors_.push_back(
+          error_at<Message::reference_unknown_similar>(where, kind, written(reference), *similar));
+      errors_.back().fixes.push_back({"write `" + std::string(*similar) + "`",
+                                      Applicability::suggested,
+                                      {{where, std::string(*similar)}}});
     } else {
       errors_.push_back(error_at<Message::reference_unknown>(where, kind, written(reference)));
     }
@@ -173,7 +179,8 @@ class ReferenceLinker {
   void gather_unreadable() {
     unreadable_known_ = true;
     const auto gather = [&](const Goal& goal) {
-      if (goal.id && (goal.unreadable || goal.duplicate || plan_.section_of(goal).unreadable)) unreadable_.insert(goal.id.index);
+      if (goal.id && (goal.unreadable || goal.duplicate || plan_.section_of(goal).unreadable))
+        unreadable_.insert(goal.id.index);
     };
     for (const Objective& objective : plan_.objectives) gather(objective);
     for (const KeyResult& key_result : plan_.key_results) gather(key_result);
@@ -207,12 +214,16 @@ class ReferenceLinker {
 
   void report_kind(const Goal& goal, const Reference& reference, GoalRef other) {
     const bool is_kpi = other.kind == GoalRef::Kind::kpi;
-    const std::string what = is_kpi ? "a kpi" : other.kind == GoalRef::Kind::objective ? "an objective" : "a key result";
-    const std::string help = is_kpi ? "a KPI that must stay healthy is kept: `keep " + std::string(written(reference)) + "`"
-                                    : "what this goal serves is supported: `supports " + std::string(written(reference)) + "`";
+    const std::string what = is_kpi                                   ? "a kpi"
+                             : other.kind == GoalRef::Kind::objective ? "an objective"
+                                                                      : "a key result";
+    const std::string help =
+        is_kpi ? "a KPI that must stay healthy is kept: `keep " + std::string(written(reference)) + "`"
+               : "what this goal serves is supported: `supports " + std::string(written(reference)) + "`";
     const std::string name(written(reference));
-    Diagnostic diagnostic = error_at<Message::reference_kind>(Location{goal.file, reference.span}, name, what,
-                                                              grammar::text(reference.keyword), (is_kpi ? "an " : "a ") + std::string(kind_taken(reference.keyword)), help);
+    Diagnostic diagnostic = error_at<Message::reference_kind>(
+        Location{goal.file, reference.span}, name, what, grammar::text(reference.keyword),
+        (is_kpi ? "an " : "a ") + std::string(kind_taken(reference.keyword)), help);
     const Goal& target = plan_.goal(other);
     diagnostic.labels.push_back({{target.file, target.id_span}, what + " of this name"});
     errors_.push_back(std::move(diagnostic));
@@ -221,9 +232,12 @@ class ReferenceLinker {
   void report_period(const Goal& goal, const Reference& reference, GoalRef elsewhere) {
     const Goal& other = plan_.goal(elsewhere);
     const Period period = period_of(elsewhere);
-    Diagnostic diagnostic = error_at<Message::reference_period>(Location{goal.file, reference.span}, written(reference), reference.period.to_string(),
-                                                                period ? period.to_string() : std::string("no period"));
-    diagnostic.labels.push_back({{other.file, other.id_span}, period ? "this one is for " + period.to_string() : "this one has no period"});
+    Diagnostic diagnostic = error_at<Message::reference_period>(
+        Location{goal.file, reference.span}, written(reference), reference.period.to_string(),
+        period ? period.to_string() : std::string("no period"));
+    diagnostic.labels.push_back(
+        {{other.file, other.id_span},
+         period ? "this one is for " + period.to_string() : "this one has no period"});
     errors_.push_back(std::move(diagnostic));
   }
 
@@ -234,10 +248,11 @@ class ReferenceLinker {
     std::string ways;
     for (const Candidate& candidate : found_) {
       const Period period = period_of(candidate.goal);
-      ways += (ways.empty() ? "`" : " or `") + std::string(written(reference)) + (period ? " for " + period.to_string() : std::string()) + "`";
+      ways += (ways.empty() ? "`" : " or `") + std::string(written(reference)) +
+              (period ? " for " + period.to_string() : std::string()) + "`";
     }
-    Diagnostic diagnostic = error_at<Message::reference_ambiguous>(Location{goal.file, reference.span}, written(reference),
-                                                                   std::to_string(count), ways);
+    Diagnostic diagnostic = error_at<Message::reference_ambiguous>(
+        Location{goal.file, reference.span}, written(reference), std::to_string(count), ways);
     for (const Candidate& candidate : found_) {
       const Goal& other = plan_.goal(candidate.goal);
       diagnostic.labels.push_back({{other.file, other.id_span}, "this one"});
@@ -262,6 +277,8 @@ class ReferenceLinker {
 
 }  // namespace
 
-void link_references(Plan& plan, const Scope& scope, Errors& errors) { ReferenceLinker(plan, scope, errors).run(); }
+void link_references(Plan& plan, const Scope& scope, Errors& errors) {
+  ReferenceLinker(plan, scope, errors).run();
+}
 
 }  // namespace goalie::check

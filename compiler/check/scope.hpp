@@ -21,7 +21,9 @@ struct Owner {
 
 class Scope {
  public:
-  explicit Scope(const model::Plan& plan) : plan_(plan) { goals_.reserve(plan.objectives.size() + plan.kpis.size()); }
+  explicit Scope(const model::Plan& plan) : plan_(plan) {
+    goals_.reserve(plan.objectives.size() + plan.kpis.size());
+  }
 
   /// Units and people, the first of each name. Called once they are known.
   void add(model::UnitId unit) { units_.emplace(plan_.units[unit].id.index, unit); }

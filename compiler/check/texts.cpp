@@ -51,7 +51,8 @@ std::string_view without_indent(std::string_view body, std::list<std::string>& s
 
 std::string_view lower_text(std::string_view file, Span written, std::list<std::string>& store) {
   std::string_view text = written.in(file);
-  if (text.substr(0, 3) != "\"\"\"" || text.size() < 6) return without_escapes(text.substr(1, text.size() - 2), store);
+  if (text.substr(0, 3) != "\"\"\"" || text.size() < 6)
+    return without_escapes(text.substr(1, text.size() - 2), store);
   const std::size_t begin = text.find('\n') + 1;
   const std::size_t end = std::max(text.rfind('\n'), begin);
   return without_indent(text.substr(begin, end - begin), store);

@@ -38,7 +38,9 @@ void inherit(Quantity& quantity, const Dimension& dimension) {
   if (per) quantity.dimension.per = per;
 }
 
-bool is_change(const Measure& measure) { return measure.kind == TargetKind::up || measure.kind == TargetKind::down; }
+bool is_change(const Measure& measure) {
+  return measure.kind == TargetKind::up || measure.kind == TargetKind::down;
+}
 
 }  // namespace
 
@@ -49,7 +51,8 @@ Dimension Values::dimension_of(std::string_view unit, bool may_be_factor) const 
   const std::string lower = unicode::lower(unit);
   const auto time = time_kind(lower);
   last_unit_ = unit;
-  last_dimension_ = {time.value_or(DimensionKind::count), symbols_.intern(time ? lower : singular(lower)), {}};
+  last_dimension_ = {
+      time.value_or(DimensionKind::count), symbols_.intern(time ? lower : singular(lower)), {}};
   return last_dimension_;
 }
 
@@ -61,7 +64,9 @@ Quantity Values::lower(const Value& value) const {
   dimension.kind = DimensionKind::number;
   if (!value.unknown) {
     const std::string_view written = value.number.in(text_);
-    if (written.size() > 4 && written.find(".000") != std::string_view::npos && syntax::report_habit(grammar::Place::amount, {file_, value.number}, text_, errors_)) return {};
+    if (written.size() > 4 && written.find(".000") != std::string_view::npos &&
+        syntax::report_habit(grammar::Place::amount, {file_, value.number}, text_, errors_))
+      return {};
     const auto number = Decimal::parse(written);
     if (!number) {
       errors_.push_back(error_at<Message::value_grouping>(Location{file_, value.number}, written));
@@ -112,7 +117,8 @@ void Values::offer_currency_first(const Value& value) const {
   while (!number.empty() && number.back() == ' ') number.remove_suffix(1);
   std::string mended = std::string(value.unit.in(text_)) + " " + std::string(number);
   const Span written{value.span.begin, value.unit.end};
-  errors_.back().fixes.push_back({"write `" + mended + "`", Applicability::safe, {{{file_, written}, mended}}});
+  errors_.back().fixes.push_back(
+      {"write `" + mended + "`", Applicability::safe, {{{file_, written}, mended}}});
 }
 
 void Values::settle(Measure& measure) const {
@@ -158,8 +164,9 @@ void Values::settle_reading(const Measure& measure, Quantity& reading) const {
   inherit(reading, dimension);
   if (reading.unknown || !had_unit || dimension.kind == DimensionKind::number) return;
   if (model::comparable(dimension, reading.dimension)) return;
-  const Quantity& known = is_change(measure) && measure.baseline ? measure.baseline
-                          : measure.target && !measure.target.unknown ? measure.target : measure.baseline;
+  const Quantity& known = is_change(measure) && measure.baseline      ? measure.baseline
+                          : measure.target && !measure.target.unknown ? measure.target
+                                                                      : measure.baseline;
   report_difference(known, reading);
 }
 

@@ -17,7 +17,9 @@ struct Options {
   std::string file;
 };
 
-bool is_directory(const std::string& path) { return !path.empty() && (path.back() == '/' || is_folder(path)); }
+bool is_directory(const std::string& path) {
+  return !path.empty() && (path.back() == '/' || is_folder(path));
+}
 
 /// The errors of the language, on standard error: standard output holds the product alone.
 void show_errors(const driver::Result& result) {
@@ -32,7 +34,8 @@ int build(const Options& options) {
   const emit::Emitter* const emitter = emit::find_emitter(options.to);
   if (emitter == nullptr) {
     std::string known;
-    for (const emit::Emitter& each : emit::emitters()) known += (known.empty() ? "" : ", ") + std::string(each.name);
+    for (const emit::Emitter& each : emit::emitters())
+      known += (known.empty() ? "" : ", ") + std::string(each.name);
     complain("there is nothing called `{}` to build\n  = help: there are {}", options.to, known);
     return Exit::failure;
   }
@@ -51,7 +54,8 @@ int build(const Options& options) {
     show_errors(result);
     return Exit::findings;
   }
-  const model::Date as_of = options.input.today.empty() ? model::last_checkin_date(workspace.plan) : request->today;
+  const model::Date as_of =
+      options.input.today.empty() ? model::last_checkin_date(workspace.plan) : request->today;
   std::string product;
   emitter->write({workspace.plan, workspace.sources, as_of}, product);
   if (options.file.empty()) return print(product) ? Exit::success : Exit::failure;
@@ -68,7 +72,8 @@ Run declare(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   options->input.declare(command);
   command.add_option("--to", options->to, "json or markdown")->type_name("FORMAT");
-  command.add_option("-o", options->file, "a file, or a directory to write goals.json or goals.md into")->type_name("FILE");
+  command.add_option("-o", options->file, "a file, or a directory to write goals.json or goals.md into")
+      ->type_name("FILE");
   return [options] { return build(*options); };
 }
 

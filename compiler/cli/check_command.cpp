@@ -30,7 +30,8 @@ std::optional<std::vector<Output>> read_outputs(const std::vector<std::string>& 
     const OutputFormat* const format = find_output_format(name);
     if (format == nullptr) {
       std::string known;
-      for (const OutputFormat& each : output_formats()) known += (known.empty() ? "" : ", ") + std::string(each.name);
+      for (const OutputFormat& each : output_formats())
+        known += (known.empty() ? "" : ", ") + std::string(each.name);
       complain("there is no output format `{}`\n  = help: there are {}", name, known);
       return std::nullopt;
     }
@@ -55,7 +56,8 @@ bool write_output(const Output& output, Report& report, const Options& options) 
 
 bool reaches(const Summary& summary, std::string_view level) {
   if (level == "never") return false;
-  return summary.errors != 0 || (level != "error" && summary.warnings != 0) || (level == "info" && summary.infos != 0);
+  return summary.errors != 0 || (level != "error" && summary.warnings != 0) ||
+         (level == "info" && summary.infos != 0);
 }
 
 int check(const Options& options) {
@@ -75,8 +77,12 @@ int check(const Options& options) {
 Run declare(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   options->input.declare(command);
-  command.add_option("--output", options->outputs, "full, concise or json, and =FILE to write there; may repeat")->type_name("FORMAT[=FILE]")->allow_extra_args(false);
-  command.add_option("--color", options->colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  command
+      .add_option("--output", options->outputs, "full, concise or json, and =FILE to write there; may repeat")
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  command.add_option("--color", options->colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_option("--fail-on", options->fail_on, "the level that makes the run fail")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}));
   return [options] { return check(*options); };

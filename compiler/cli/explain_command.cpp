@@ -21,7 +21,8 @@ std::string indented(std::string_view text) {
 }
 
 std::string explanation(const Facts& facts) {
-  std::string text = fmt::format("{} ({}, {})\n\n{}\n\nWhy: {}\n", facts.name, facts.group, name_of(facts.level), facts.summary, facts.why);
+  std::string text = fmt::format("{} ({}, {})\n\n{}\n\nWhy: {}\n", facts.name, facts.group,
+                                 name_of(facts.level), facts.summary, facts.why);
   if (!facts.bad.empty()) text += "\nNot so:\n\n" + indented(facts.bad);
   if (!facts.good.empty()) text += "\nBut so:\n\n" + indented(facts.good);
   bool first = true;
@@ -37,18 +38,21 @@ std::string explanation(const Facts& facts) {
 }
 
 int explain(const std::string& name) {
-  if (const Facts* const facts = driver::find_facts(name)) return print(explanation(*facts)) ? Exit::success : Exit::failure;
+  if (const Facts* const facts = driver::find_facts(name))
+    return print(explanation(*facts)) ? Exit::success : Exit::failure;
   std::vector<std::string_view> names;
   for (const Facts& facts : driver::all_facts()) names.push_back(facts.name);
   const auto similar = most_similar(name, names);
   complain("there is no rule or error called `{}`{}", name,
-           similar ? fmt::format("\n  = help: there is one with a similar name: `{}`", *similar) : "\n  = help: `goalie rules` lists the rules");
+           similar ? fmt::format("\n  = help: there is one with a similar name: `{}`", *similar)
+                   : "\n  = help: `goalie rules` lists the rules");
   return Exit::failure;
 }
 
 Run declare(CLI::App& command) {
   const auto name = std::make_shared<std::string>();
-  command.add_option("NAME", *name, "a rule, such as kr-count, or an error, such as unit-mismatch")->required();
+  command.add_option("NAME", *name, "a rule, such as kr-count, or an error, such as unit-mismatch")
+      ->required();
   return [name] { return explain(*name); };
 }
 

@@ -21,13 +21,17 @@ model::Date current_day() {
 }  // namespace
 
 void InputOptions::declare(CLI::App& command) {
-  command.add_option("PATH", paths, "files, directories, or - for standard input; none: this folder's workspace");
+  command.add_option("PATH", paths,
+                     "files, directories, or - for standard input; none: this folder's workspace");
   command.add_option("--today", today, "the day that the rules go by, such as 2026-08-15")->type_name("DATE");
-  command.add_option("--config", config, "a configuration instead of the workspace's goalie.toml")->type_name("FILE");
+  command.add_option("--config", config, "a configuration instead of the workspace's goalie.toml")
+      ->type_name("FILE");
   command.add_flag("--isolated", isolated, "no configuration: defaults alone");
-  command.add_option("--stdin-filename", stdin_filename, "the file that standard input stands in for")->type_name("FILE");
+  command.add_option("--stdin-filename", stdin_filename, "the file that standard input stands in for")
+      ->type_name("FILE");
   command.add_flag("--allow-empty", allow_empty, "no goal file at all is fine");
-  command.add_flag("--force-exclude", force_exclude, "leave out what `exclude` names, even if a PATH names it");
+  command.add_flag("--force-exclude", force_exclude,
+                   "leave out what `exclude` names, even if a PATH names it");
   command.add_option("-j", jobs, "threads; as many as there are processors by default")->type_name("N");
   command.add_flag("-q", quiet, "only the findings, no closing words");
   command.add_flag("-v", verbose, "say which workspaces are read");

@@ -17,8 +17,8 @@ struct InputOptions {
   unsigned jobs = 0;
 
   void declare(CLI::App& command);
-  /// The request, with standard input read where a path is `-`; nothing, and a word on standard error, where it
-  /// cannot be made.
+  /// The request, with standard input read where a path is `-`; nothing, and a word on standard error, where
+  /// it cannot be made.
   std::optional<driver::Request> request() const;
   /// Says what could not be read or configured; whether the job can go on.
   bool accept(const driver::Result& result) const;

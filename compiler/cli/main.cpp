@@ -1,8 +1,7 @@
 // The program: reads the command line, runs one command, and answers with its exit code.
-#include <fmt/format.h>
-
 #include <csignal>
 #include <exception>
+#include <fmt/format.h>
 #include <iostream>
 #include <new>
 
@@ -23,14 +22,16 @@ std::string command_names() {
 /// Why the command line cannot be read, and what there is instead.
 std::string reason(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
   if (app.get_subcommands().empty() && (first.empty() || first.front() != '-')) {
-    const std::string what = first.empty() ? "a command is missing" : fmt::format("there is no command `{}`", first);
+    const std::string what =
+        first.empty() ? "a command is missing" : fmt::format("there is no command `{}`", first);
     return fmt::format("{}\n  = help: there are {}", what, command_names());
   }
   std::string help = "goalie ";
   for (const CLI::App* command : app.get_subcommands()) help += command->get_name() + " ";
   const std::vector<std::string> left = app.remaining(true);
   if (left.empty()) return fmt::format("{}\n  = help: {}--help", error.what(), help);
-  return fmt::format("there is no {} `{}`\n  = help: {}--help", left.front().front() == '-' ? "option" : "place for", left.front(), help);
+  return fmt::format("there is no {} `{}`\n  = help: {}--help",
+                     left.front().front() == '-' ? "option" : "place for", left.front(), help);
 }
 
 int run(int argc, char** argv) {
@@ -69,7 +70,10 @@ int main(int argc, char** argv) {
     complain("there is not enough memory for this");
     return Exit::failure;
   } catch (const std::exception& error) {
-    complain("goalie itself failed: {}\n  = help: please report it, with the files that show it, as an issue of the project", error.what());
+    complain(
+        "goalie itself failed: {}\n  = help: please report it, with the files that show it, as an issue of "
+        "the project",
+        error.what());
     return Exit::fault;
   }
 }

@@ -1,14 +1,13 @@
 // The terminal: see terminal.hpp.
 #include "compiler/cli/terminal.hpp"
 
-#include "compiler/source/files.hpp"
-
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <unistd.h>
+
+#include "compiler/source/files.hpp"
 
 namespace goalie::cli {
 bool print(std::string_view text) {

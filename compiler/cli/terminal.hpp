@@ -1,8 +1,8 @@
-// The terminal: words about the run to standard error, products to standard output, colour where it is wanted.
+// The terminal: words about the run to standard error, products to standard output, colour where it is
+// wanted.
 #pragma once
 
 #include <fmt/format.h>
-
 #include <optional>
 #include <string>
 #include <string_view>

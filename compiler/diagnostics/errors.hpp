@@ -8,8 +8,8 @@
 
 namespace goalie {
 
-/// A list that stops growing. A file of megabytes in which every word is wrong has one report, not a million: what is
-/// added behind the last place is written over by the next.
+/// A list that stops growing. A file of megabytes in which every word is wrong has one report, not a million:
+/// what is added behind the last place is written over by the next.
 class Errors {
  public:
   static constexpr std::size_t most_of_a_file = 500;

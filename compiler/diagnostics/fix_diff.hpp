@@ -12,7 +12,7 @@ namespace goalie {
 
 struct DiffLine {
   bool is_added;
-  std::string text;  // without the blanks that all of the diff begins with
+  std::string text;    // without the blanks that all of the diff begins with
   bool apart = false;  // lines that the fix leaves as they are stand between this one and the one before
 };
 

@@ -23,7 +23,8 @@ std::string footer(const Report& report) {
   add(summary.infos, "info", "infos");
   if (text.empty()) text = "no findings";
   text += " in " + counted(summary.files, "file", "files") + ", " + counted(summary.goals, "goal", "goals");
-  if (summary.fixable != 0) text += fmt::format("; {} {} a fix", summary.fixable, summary.fixable == 1 ? "has" : "have");
+  if (summary.fixable != 0)
+    text += fmt::format("; {} {} a fix", summary.fixable, summary.fixable == 1 ? "has" : "have");
   if (summary.suppressed != 0) text += fmt::format("; {} silenced by `allow`", summary.suppressed);
   if (summary.baselined != 0) text += fmt::format("; {} in the baseline", summary.baselined);
   return text + "\n";

@@ -1,4 +1,5 @@
-// Compiling: all threads parse pieces of the files; one at a time lowers what is parsed, in the order of the files.
+// Compiling: all threads parse pieces of the files; one at a time lowers what is parsed, in the order of the
+// files.
 #include "compiler/driver/compile.hpp"
 
 #include <algorithm>
@@ -39,7 +40,10 @@ using Trees = std::vector<syntax::Parsed>;
 class Compiler {
  public:
   Compiler(const Sources& sources, const model::Calendar& calendar, unsigned jobs)
-      : sources_(sources), calendar_(calendar), pieces_(cut(sources)), jobs_(std::min<std::size_t>(std::max(jobs, 1U), pieces_.size())) {}
+      : sources_(sources),
+        calendar_(calendar),
+        pieces_(cut(sources)),
+        jobs_(std::min<std::size_t>(std::max(jobs, 1U), pieces_.size())) {}
 
   Compilation run() {
     on_threads(jobs_, [this] { work(); });
@@ -66,14 +70,16 @@ class Compiler {
 
   void parse(Piece piece, Trees& trees) const {
     trees.resize(std::max<std::size_t>(trees.size(), piece.end - piece.begin));
-    for (std::uint32_t i = piece.begin; i < piece.end; ++i) syntax::parse(sources_[FileId{i}], FileId{i}, trees[i - piece.begin]);
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i)
+      syntax::parse(sources_[FileId{i}], FileId{i}, trees[i - piece.begin]);
   }
 
   /// Lowers the pieces that are parsed up to the first that is not, unless another thread is at it.
   void lower_what_is_next(std::unique_lock<std::mutex>& lock) {
     if (lowering_) return;
     lowering_ = true;
-    for (auto first = parsed_.begin(); first != parsed_.end() && first->first == lowered_; first = parsed_.begin()) {
+    for (auto first = parsed_.begin(); first != parsed_.end() && first->first == lowered_;
+         first = parsed_.begin()) {
       Trees trees = std::move(first->second);
       parsed_.erase(first);
       unlocked(lock, [&] { lower(pieces_[lowered_], trees); });

@@ -38,13 +38,14 @@ bool is_wanted(const Job& job, std::string_view path) {
   if (job.wanted.empty()) return true;
   return std::any_of(job.wanted.begin(), job.wanted.end(), [&](const std::string& wanted) {
     return path == wanted || wanted.empty() ||
-           (path.size() > wanted.size() && path.substr(0, wanted.size()) == wanted && path[wanted.size()] == '/');
+           (path.size() > wanted.size() && path.substr(0, wanted.size()) == wanted &&
+            path[wanted.size()] == '/');
   });
 }
 
 /// Reads files on all threads; each in its place, so that their order is that of the paths.
-void read_files(const std::string& prefix, const std::vector<std::string>& paths, unsigned jobs, Sources& sources,
-                std::vector<std::string>& failures) {
+void read_files(const std::string& prefix, const std::vector<std::string>& paths, unsigned jobs,
+                Sources& sources, std::vector<std::string>& failures) {
   struct Slot {
     std::unique_ptr<File> file;
     std::string failure;
@@ -86,8 +87,8 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   workspace.language_errors = compilation.errors.size();
   workspace.findings = std::move(compilation.errors);
   if (request.lint) {
-    lint::Outcome outcome =
-        lint::run(lint::all_rules(), settings_of(workspace.configuration), workspace.plan, workspace.sources, request.today);
+    lint::Outcome outcome = lint::run(lint::all_rules(), settings_of(workspace.configuration), workspace.plan,
+                                      workspace.sources, request.today);
     workspace.suppressed = outcome.suppressed;
     workspace.findings.insert(workspace.findings.end(), std::make_move_iterator(outcome.findings.begin()),
                               std::make_move_iterator(outcome.findings.end()));
@@ -111,7 +112,8 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   count(workspace.plan.kpis);
   if (request.lint) {  // what is built is the whole workspace, and so is what stops it
     const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
-    workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked), workspace.findings.end());
+    workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked),
+                             workspace.findings.end());
   }
   try_fixes(workspace.findings, workspace.sources, calendar);
 }
@@ -135,7 +137,9 @@ class Runner {
     if (paths.empty()) paths.push_back(".");
     for (const std::string& path : paths) {
       const bool is_stdin = path == "-";
-      const std::string place = !is_stdin ? path : request_.stdin_filename.empty() ? "." : request_.stdin_filename;
+      const std::string place = !is_stdin                         ? path
+                                : request_.stdin_filename.empty() ? "."
+                                                                  : request_.stdin_filename;
       if (!is_stdin && !is_file(path) && !is_folder(path)) {
         result_.failures.push_back(read_file(path).error);
         continue;
@@ -158,18 +162,21 @@ class Runner {
 
   bool configure(Workspace& workspace) {
     if (request_.isolated) return true;
-    const std::string path = request_.config_path.empty() ? workspace.root + "/goalie.toml" : request_.config_path;
+    const std::string path =
+        request_.config_path.empty() ? workspace.root + "/goalie.toml" : request_.config_path;
     if (request_.config_path.empty() && !file_exists(path)) return true;
     ReadResult read = read_file(path);
     if (!read.error.empty()) {
       result_.failures.push_back(read.error);
       return false;
     }
-    const std::string shown = request_.config_path.empty() ? workspace.prefix + "goalie.toml" : request_.config_path;
+    const std::string shown =
+        request_.config_path.empty() ? workspace.prefix + "goalie.toml" : request_.config_path;
     const FileId file = result_.configuration_sources.add(shown, std::move(read.text));
     config::Loaded loaded = config::load(result_.configuration_sources, file, all_facts());
     workspace.configuration = std::move(loaded.configuration);
-    result_.configuration_problems.insert(result_.configuration_problems.end(), loaded.problems.begin(), loaded.problems.end());
+    result_.configuration_problems.insert(result_.configuration_problems.end(), loaded.problems.begin(),
+                                          loaded.problems.end());
     return loaded.problems.empty();
   }
 
@@ -205,7 +212,8 @@ class Runner {
       const auto at = std::lower_bound(paths.begin(), paths.end(), path);
       if (at == paths.end() || *at != path) paths.insert(at, path);
     }
-    if (stand_in.empty()) return read_files(workspace.prefix, paths, request_.jobs, workspace.sources, result_.failures);
+    if (stand_in.empty())
+      return read_files(workspace.prefix, paths, request_.jobs, workspace.sources, result_.failures);
     const auto at = std::lower_bound(paths.begin(), paths.end(), stand_in);
     read_files(workspace.prefix, {paths.begin(), at}, request_.jobs, workspace.sources, result_.failures);
     workspace.sources.add(stand_in, request_.stdin_text);
@@ -227,8 +235,8 @@ std::vector<Facts> gather_facts() {
 
 Result run(const Request& request) { return Runner(request).run(); }
 
-std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std::string>> files, const Request& request,
-                                         config::Configuration configuration) {
+std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std::string>> files,
+                                         const Request& request, config::Configuration configuration) {
   auto workspace = std::make_unique<Workspace>();
   workspace->configuration = std::move(configuration);
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -13,14 +13,14 @@
 namespace goalie::driver {
 
 struct Request {
-  std::vector<std::string> paths;      // files, directories, "-"; none: the workspace of the current folder
-  std::string stdin_text;              // what "-" stands for
-  std::string stdin_filename;          // the file that it stands in for; empty: it is read alone
-  std::string config_path;             // instead of the workspace's goalie.toml
-  bool isolated = false;               // no configuration at all
-  bool lint = true;                    // judge, not only compile
-  bool force_exclude = false;          // `exclude` holds for files named outright, too
-  model::Date today;                   // none: rules about today are silent
+  std::vector<std::string> paths;  // files, directories, "-"; none: the workspace of the current folder
+  std::string stdin_text;          // what "-" stands for
+  std::string stdin_filename;      // the file that it stands in for; empty: it is read alone
+  std::string config_path;         // instead of the workspace's goalie.toml
+  bool isolated = false;           // no configuration at all
+  bool lint = true;                // judge, not only compile
+  bool force_exclude = false;      // `exclude` holds for files named outright, too
+  model::Date today;               // none: rules about today are silent
   unsigned jobs = 1;
 };
 
@@ -31,17 +31,17 @@ struct Workspace {
   config::Configuration configuration;
   Sources sources;
   model::Plan plan;
-  std::vector<Diagnostic> findings;    // errors of the language and of rules, of the paths that were asked for;
-                                       // where nothing is judged, of all of it
-  std::size_t language_errors = 0;     // in the whole workspace
+  std::vector<Diagnostic> findings;  // errors of the language and of rules, of the paths that were asked for;
+                                     // where nothing is judged, of all of it
+  std::size_t language_errors = 0;   // in the whole workspace
   std::size_t suppressed = 0;
-  std::size_t files = 0;               // that were asked for
-  std::size_t goals = 0;               // in them
+  std::size_t files = 0;  // that were asked for
+  std::size_t goals = 0;  // in them
 };
 
 struct Result {
   std::vector<std::unique_ptr<Workspace>> workspaces;
-  std::vector<std::string> failures;            // what could not be read, a sentence each: exit 2
+  std::vector<std::string> failures;               // what could not be read, a sentence each: exit 2
   std::vector<Diagnostic> configuration_problems;  // exit 2; the sources are in `configuration_sources`
   Sources configuration_sources;
   bool nothing_matched = false;
@@ -50,8 +50,8 @@ struct Result {
 Result run(const Request& request);
 
 /// Compiles and judges texts that are in memory: for tests, and for text that is on no disk.
-std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std::string>> files, const Request& request,
-                                         config::Configuration configuration = {});
+std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std::string>> files,
+                                         const Request& request, config::Configuration configuration = {});
 
 /// The facts of every error of the language and every rule, errors first, rules by name.
 const std::vector<Facts>& all_facts();

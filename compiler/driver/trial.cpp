@@ -59,7 +59,8 @@ void try_fixes(std::vector<Diagnostic>& findings, const Sources& sources, const 
   Trial trial(sources, calendar);
   for (Diagnostic& finding : findings) {
     const auto unsound = [&](const Fix& fix) { return !trial.is_sound(fix); };
-    finding.fixes.erase(std::remove_if(finding.fixes.begin(), finding.fixes.end(), unsound), finding.fixes.end());
+    finding.fixes.erase(std::remove_if(finding.fixes.begin(), finding.fixes.end(), unsound),
+                        finding.fixes.end());
   }
 }
 

@@ -9,8 +9,9 @@
 
 namespace goalie::driver {
 
-/// Takes back the fixes that would bring a new error into a file. Each is done in memory and the file is parsed and
-/// lowered again; where that would be more text than anybody waits for, the fixes that are left are taken back untried.
+/// Takes back the fixes that would bring a new error into a file. Each is done in memory and the file is
+/// parsed and lowered again; where that would be more text than anybody waits for, the fixes that are left
+/// are taken back untried.
 void try_fixes(std::vector<Diagnostic>& findings, const Sources& sources, const model::Calendar& calendar);
 
 }  // namespace goalie::driver

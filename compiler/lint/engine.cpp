@@ -131,7 +131,8 @@ class Engine {
     outcome.findings.assign(std::make_move_iterator(state_.findings.begin()),
                             std::make_move_iterator(state_.findings.end()));
     if (state_.left_out > 0) {
-      outcome.findings.push_back(error_at<Message::more_findings>(state_.first_left_out, std::to_string(state_.left_out)));
+      outcome.findings.push_back(
+          error_at<Message::more_findings>(state_.first_left_out, std::to_string(state_.left_out)));
       outcome.findings.back().rule = state_.first_rule_left_out;
       outcome.findings.back().level = state_.worst_left_out;
     }

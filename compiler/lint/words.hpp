@@ -111,8 +111,8 @@ struct WordEntry {
   std::uint64_t classes;
 };
 
-/// A language's words in a table of open places: a word stands at its hash, or in the first free place behind it.
-/// A place without a word is free.
+/// A language's words in a table of open places: a word stands at its hash, or in the first free place behind
+/// it. A place without a word is free.
 struct WordTable {
   std::span<const WordEntry> places;  // a power of two
 };

@@ -62,7 +62,8 @@ Decimal fitted(Wide coefficient, int exponent) {
 /// Whether digits grouped by commas and underscores are grouped in threes, all with one of the two.
 bool is_grouped_well(std::string_view whole) {
   const auto separates = [](char c) { return c == ',' || c == '_'; };
-  const auto first = static_cast<std::size_t>(std::find_if(whole.begin(), whole.end(), separates) - whole.begin());
+  const auto first =
+      static_cast<std::size_t>(std::find_if(whole.begin(), whole.end(), separates) - whole.begin());
   if (first == whole.size()) return true;
   if (first == 0 || first > 3) return false;
   for (std::size_t i = first; i < whole.size(); i += 4) {
@@ -97,7 +98,8 @@ struct Reading {
 
 /// Digits with at most one point among them, as most numbers are written; nothing for what else there is.
 std::optional<Decimal> read_plain(std::string_view text) {
-  if (text.empty() || text.size() > max_digits || text.front() == '.' || text.back() == '.') return std::nullopt;
+  if (text.empty() || text.size() > max_digits || text.front() == '.' || text.back() == '.')
+    return std::nullopt;
   std::int64_t digits = 0;
   int places = 0;
   bool behind_point = false;

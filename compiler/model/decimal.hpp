@@ -26,7 +26,9 @@ class Decimal {
   /// Nothing for wrong grouping, more than 18 significant digits or more than 127 places.
   static std::optional<Decimal> parse(std::string_view text);
 
-  constexpr std::int64_t coefficient() const { return static_cast<std::int64_t>(high_) * (std::int64_t{1} << 32) + low_; }
+  constexpr std::int64_t coefficient() const {
+    return static_cast<std::int64_t>(high_) * (std::int64_t{1} << 32) + low_;
+  }
   int exponent() const { return exponent_; }
   bool is_zero() const { return coefficient() == 0; }
   int sign() const { return (coefficient() > 0) - (coefficient() < 0); }

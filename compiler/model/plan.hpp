@@ -49,8 +49,12 @@ struct GoalRef {
   constexpr GoalRef(KeyResultId id) : kind(Kind::key_result), index(id.index) {}
   constexpr GoalRef(KpiId id) : kind(Kind::kpi), index(id.index) {}
   constexpr explicit operator bool() const { return kind != Kind::none; }
-  constexpr ObjectiveId objective() const { return kind == Kind::objective ? ObjectiveId{index} : ObjectiveId{}; }
-  constexpr KeyResultId key_result() const { return kind == Kind::key_result ? KeyResultId{index} : KeyResultId{}; }
+  constexpr ObjectiveId objective() const {
+    return kind == Kind::objective ? ObjectiveId{index} : ObjectiveId{};
+  }
+  constexpr KeyResultId key_result() const {
+    return kind == Kind::key_result ? KeyResultId{index} : KeyResultId{};
+  }
   constexpr KpiId kpi() const { return kind == Kind::kpi ? KpiId{index} : KpiId{}; }
   friend constexpr bool operator==(GoalRef a, GoalRef b) { return a.kind == b.kind && a.index == b.index; }
 };
@@ -75,8 +79,8 @@ struct Mention {
 struct Unit {
   Keyword keyword = Keyword::team;  // company, department or team
   FileId file = no_file;
-  Span span;     // the whole declaration
-  Span head;     // its keyword
+  Span span;  // the whole declaration
+  Span head;  // its keyword
   Symbol id;
   Span id_span;
   std::string_view name;
@@ -99,11 +103,11 @@ struct Person {
 /// file are in a section with no owner.
 struct Section {
   FileId file = no_file;
-  Span head;         // the keyword; empty for goals before the first header
-  Span span;         // the header's line
-  UnitName unit;     // one of these two is there, or neither
+  Span head;      // the keyword; empty for goals before the first header
+  Span span;      // the header's line
+  UnitName unit;  // one of these two is there, or neither
   Mention person;
-  Period period;     // if any
+  Period period;  // if any
   Span period_span;
   Range<Allow> allows;
   bool unreadable = false;  // its header has an error: nothing says what it would have said
@@ -112,31 +116,31 @@ struct Section {
 /// `supports`, `keep` or `formerly`, resolved.
 struct Reference {
   Keyword keyword = Keyword::supports;
-  Span span;            // as written, without the period
-  Period period;        // `for PERIOD`
-  Symbol parts[3];      // the names between the dots, from the left; unused ones are none
+  Span span;        // as written, without the period
+  Period period;    // `for PERIOD`
+  Symbol parts[3];  // the names between the dots, from the left; unused ones are none
   std::uint8_t part_count = 0;
-  GoalRef target;       // none where it does not resolve
+  GoalRef target;  // none where it does not resolve
 };
 
 /// A clause of text: why, how, source, link, tag (one each word), diagnosis, amended, dropped, grade.
 struct Remark {
   Keyword keyword = Keyword::why;
-  Span span;            // the clause
-  Span text_span;       // the text with its quotes
+  Span span;       // the clause
+  Span text_span;  // the text with its quotes
   std::string_view text;
-  Date date;            // diagnosis, amended, dropped
-  Decimal score;        // grade, 0–1
+  Date date;      // diagnosis, amended, dropped
+  Decimal score;  // grade, 0–1
 };
 
 /// One reading.
 struct Checkin {
   Date date;
   Span span;
-  Quantity value;       // none for a status
+  Quantity value;                            // none for a status
   [[no_unique_address]] Decimal confidence;  // 0–1
   bool has_confidence = false;
-  bool done = false;    // a milestone's
+  bool done = false;  // a milestone's
   std::string_view note;
 };
 
@@ -146,29 +150,29 @@ struct Allow {
   Span rule_span;
   std::string_view rule;
   std::string_view reason;
-  Date until;           // if any
+  Date until;  // if any
 };
 
 /// What objectives, key results and KPIs have in common.
 struct Goal {
   FileId file = no_file;
   SectionId section;
-  Span span;            // the whole declaration
-  Span head;            // its keyword: where what is missing is reported
-  Span title_span;      // within the quotes
+  Span span;        // the whole declaration
+  Span head;        // its keyword: where what is missing is reported
+  Span title_span;  // within the quotes
   std::string_view title;
-  Symbol id;            // if written
+  Symbol id;  // if written
   Span id_span;
-  Mention owner;        // as written; see Plan::owner_of
+  Mention owner;  // as written; see Plan::owner_of
   Range<Reference> references;
   Range<Mention> informed;
   Range<Remark> remarks;
-  Range<Checkin> checkins;      // in the order of the file
+  Range<Checkin> checkins;  // in the order of the file
   Range<Initiative> initiatives;
   Range<Allow> allows;
-  std::uint64_t clauses = 0;    // one bit a keyword that stands here, also where it could not be read
-  bool unreadable = false;      // a syntax error in it: it counts and resolves, and no rule judges it
-  bool duplicate = false;       // the later of two with one id: likewise
+  std::uint64_t clauses = 0;  // one bit a keyword that stands here, also where it could not be read
+  bool unreadable = false;    // a syntax error in it: it counts and resolves, and no rule judges it
+  bool duplicate = false;     // the later of two with one id: likewise
 
   bool has(Keyword clause) const { return (clauses >> static_cast<unsigned>(clause) & 1U) != 0; }
   bool judged() const { return !unreadable && !duplicate; }
@@ -182,7 +186,7 @@ struct Objective : Goal {
 struct KeyResult : Goal {
   ObjectiveId objective;
   Measure measure;
-  Date deadline;        // `by`, if written
+  Date deadline;  // `by`, if written
   Span deadline_span;
 };
 
@@ -192,7 +196,7 @@ std::string_view name_of(Cadence cadence);
 int days_of(Cadence cadence);
 
 struct Kpi : Goal {
-  Measure range;        // at least, at most or between
+  Measure range;  // at least, at most or between
   Cadence cadence = Cadence::none;
   Date deadline;
   Span deadline_span;

@@ -36,10 +36,10 @@ bool comparable(const Dimension& a, const Dimension& b);
 /// One value of a goal file.
 struct Quantity {
   [[no_unique_address]] Decimal amount;  // magnitude applied: 1.2M is 1200000
-  bool unknown = false;  // `?`; in the bytes that a decimal leaves
-  bool points = false;   // `pp`
-  Dimension dimension;   // of its partner where the value names none
-  Span span;             // as written
+  bool unknown = false;                  // `?`; in the bytes that a decimal leaves
+  bool points = false;                   // `pp`
+  Dimension dimension;                   // of its partner where the value names none
+  Span span;                             // as written
 
   constexpr explicit operator bool() const { return dimension.kind != DimensionKind::none || unknown; }
 };

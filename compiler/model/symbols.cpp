@@ -21,7 +21,8 @@ Symbols::Symbols() : texts_(1), hashes_(1), places_(64) {}
 std::size_t Symbols::place_of(std::string_view normal, std::size_t hash) const {
   const std::size_t mask = places_.size() - 1;
   std::size_t place = hash & mask;
-  while (places_[place] != 0 && (hashes_[places_[place]] != hash || texts_[places_[place]] != normal)) place = (place + 1) & mask;
+  while (places_[place] != 0 && (hashes_[places_[place]] != hash || texts_[places_[place]] != normal))
+    place = (place + 1) & mask;
   return place;
 }
 

@@ -32,8 +32,8 @@ struct Range {
   constexpr bool holds(Id<Row> id) const { return begin <= id.index && id.index < end; }
 };
 
-/// Append-only rows in blocks, each twice as large as the one before up to a size: a small table is small, growing
-/// copies nothing, and pointers to rows stay valid.
+/// Append-only rows in blocks, each twice as large as the one before up to a size: a small table is small,
+/// growing copies nothing, and pointers to rows stay valid.
 template <typename Row>
 class Table {
  public:

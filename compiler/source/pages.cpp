@@ -10,7 +10,8 @@ namespace goalie {
 #ifdef __linux__
 
 void* take_pages(std::size_t bytes) {
-  void* const piece = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+  void* const piece =
+      ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
   if (piece == MAP_FAILED) throw std::bad_alloc();
   return piece;
 }

@@ -9,8 +9,8 @@ namespace goalie {
 /// From this size on a piece is worth a call to the system of its own.
 inline constexpr std::size_t smallest_piece = 128 * 1024;
 
-/// Memory that will be filled to its end. On Linux the pages are there when this returns: touching each for the
-/// first time, one by one, costs half as much again. Throws std::bad_alloc.
+/// Memory that will be filled to its end. On Linux the pages are there when this returns: touching each for
+/// the first time, one by one, costs half as much again. Throws std::bad_alloc.
 void* take_pages(std::size_t bytes);
 void give_back_pages(void* piece, std::size_t bytes) noexcept;
 

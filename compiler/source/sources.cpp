@@ -8,7 +8,9 @@
 
 namespace goalie {
 
-File::File(std::string path, std::string text) : path_(std::move(path)), own_(std::move(text)), text_(own_) { make_sound(); }
+File::File(std::string path, std::string text) : path_(std::move(path)), own_(std::move(text)), text_(own_) {
+  make_sound();
+}
 
 File::File(std::string path, Stored stored) : path_(std::move(path)), text_(stored.text) { make_sound(); }
 

@@ -18,7 +18,8 @@ std::string code(char32_t c) {
 /// Plain ASCII but for tab and line ends, or the first byte of what lies beyond.
 bool is_plain(std::string_view text, std::size_t i) {
   const auto c = static_cast<unsigned char>(text[i]);
-  return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n');
+  return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' ||
+         (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n');
 }
 
 /// Where the next block of 64 bytes begins that is not all plain ASCII: a loop that compilers turn into a few
@@ -29,7 +30,8 @@ std::size_t skip_plain(std::string_view text, std::size_t i) {
     unsigned odd = 0;
     for (std::size_t j = 0; j < block; ++j) {
       const auto c = static_cast<unsigned char>(text[i + j]);
-      odd |= static_cast<unsigned>(c < 0x20) & static_cast<unsigned>(c != '\n') & static_cast<unsigned>(c != '\t');
+      odd |= static_cast<unsigned>(c < 0x20) & static_cast<unsigned>(c != '\n') &
+             static_cast<unsigned>(c != '\t');
       odd |= static_cast<unsigned>(c >= 0x7F);
     }
     if (odd != 0) return i;

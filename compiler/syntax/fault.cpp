@@ -37,7 +37,8 @@ class Explainer {
       case FaultKind::header_block: return at<Message::block_of_header>(first_byte());
       case FaultKind::too_deep: return at<Message::block_too_deep>(first_byte());
       case FaultKind::stray_close: return at<Message::close_stray>(first_byte());
-      case FaultKind::missing_close: return at<Message::close_missing>(fault_.span, grammar::text(fault_.keyword));
+      case FaultKind::missing_close:
+        return at<Message::close_missing>(fault_.span, grammar::text(fault_.keyword));
       case FaultKind::missing_open:
       case FaultKind::missing_braces: return missing_braces();
       case FaultKind::conflict: break;
@@ -97,7 +98,8 @@ class Explainer {
     if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.substr(0, 1) == "/") {
       diagnostic.fixes[0].edits[0].where.span.begin = end_of_code(offset).begin;
     }
-    if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.empty() && skip_blanks(span.end) > span.end) {
+    if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.empty() &&
+        skip_blanks(span.end) > span.end) {
       diagnostic.fixes[0].edits[0].where.span.end += 1;
     }
     return diagnostic;
@@ -136,7 +138,8 @@ class Explainer {
   /// A long text that begins here: what stands behind its closing quotes, or that there are none.
   Diagnostic open_long_text(std::uint32_t offset) const {
     const std::string_view stretch = text_.substr(offset, fault_.span.end - offset);
-    for (std::size_t line = stretch.find('\n'); line != std::string_view::npos; line = stretch.find('\n', line + 1)) {
+    for (std::size_t line = stretch.find('\n'); line != std::string_view::npos;
+         line = stretch.find('\n', line + 1)) {
       const auto begin = skip_blanks(offset + static_cast<std::uint32_t>(line) + 1);
       if (text_.substr(begin, 3) != "\"\"\"") continue;
       const std::uint32_t behind = skip_blanks(begin + 3);
@@ -158,7 +161,8 @@ class Explainer {
     const Farthest far = farthest(text_, fault_);
     const std::uint32_t offset = std::min(skip_blanks(far.offset), static_cast<std::uint32_t>(text_.size()));
     const std::string_view keyword = grammar::text(fault_.keyword);
-    const bool day = far.expected == Expected::date && fault_.keyword != Keyword::by && fault_.keyword != Keyword::allow;
+    const bool day =
+        far.expected == Expected::date && fault_.keyword != Keyword::by && fault_.keyword != Keyword::allow;
     const std::string_view wanted = grammar::phrase(day ? Expected::day : far.expected);
     if (far.expected == Expected::text || far.expected == Expected::nothing) {
       if (auto open = open_text(offset)) return *open;
@@ -204,7 +208,8 @@ class Explainer {
     }
     if (line_is_over(offset)) {
       if (fault_.keyword == Keyword::goals) {
-        return at<Message::argument_missing>(fault_.keyword_span, keyword, keyword, grammar::phrase(Expected::of));
+        return at<Message::argument_missing>(fault_.keyword_span, keyword, keyword,
+                                             grammar::phrase(Expected::of));
       }
       return at<Message::title_missing>(fault_.keyword_span, keyword, keyword);
     }
@@ -229,16 +234,21 @@ class Explainer {
       return at<Message::declaration_inline>(span, word, word);
     }
     if (!grammar::is_letter_or_foreign(word.front())) {
-      return on_a_head ? at<Message::rest_wrong>(span, token_text(offset)) : at<Message::line_wrong>(span, token_text(offset));
+      return on_a_head ? at<Message::rest_wrong>(span, token_text(offset))
+                       : at<Message::line_wrong>(span, token_text(offset));
     }
     if (const auto similar = similar_keyword(word, on_a_head)) {
       const bool is_declaration = grammar::is_declaration(*grammar::find_keyword(*similar));
-      Diagnostic diagnostic = is_declaration ? at<Message::declaration_unknown_similar>(span, token_text(offset), *similar)
-                                             : at<Message::word_unknown_similar>(span, token_text(offset), *similar);
-      diagnostic.fixes.push_back({"write `" + std::string(*similar) + "`", Applicability::suggested, {{{id_, span}, std::string(*similar)}}});
+      Diagnostic diagnostic =
+          is_declaration ? at<Message::declaration_unknown_similar>(span, token_text(offset), *similar)
+                         : at<Message::word_unknown_similar>(span, token_text(offset), *similar);
+      diagnostic.fixes.push_back({"write `" + std::string(*similar) + "`",
+                                  Applicability::suggested,
+                                  {{{id_, span}, std::string(*similar)}}});
       return diagnostic;
     }
-    return on_a_head ? at<Message::word_unknown>(span, token_text(offset)) : at<Message::line_unknown>(span, token_text(offset));
+    return on_a_head ? at<Message::word_unknown>(span, token_text(offset))
+                     : at<Message::line_unknown>(span, token_text(offset));
   }
 
   std::optional<std::string_view> similar_keyword(std::string_view word, bool only_clauses) const {
@@ -254,11 +264,14 @@ class Explainer {
     if (auto found = habit(Place::keyword, offset)) return *found;
     const Span span = token(offset);
     std::vector<std::string_view> candidates;
-    for (std::size_t i = 0; i < grammar::declaration_count; ++i) candidates.push_back(grammar::keywords[i].text);
+    for (std::size_t i = 0; i < grammar::declaration_count; ++i)
+      candidates.push_back(grammar::keywords[i].text);
     const auto similar = most_similar(span.in(text_), candidates);
     if (!similar) return at<Message::declaration_unknown>(span, token_text(offset));
     Diagnostic diagnostic = at<Message::declaration_unknown_similar>(span, token_text(offset), *similar);
-    diagnostic.fixes.push_back({"write `" + std::string(*similar) + "`", Applicability::suggested, {{{id_, span}, std::string(*similar)}}});
+    diagnostic.fixes.push_back({"write `" + std::string(*similar) + "`",
+                                Applicability::suggested,
+                                {{{id_, span}, std::string(*similar)}}});
     return diagnostic;
   }
 
@@ -269,6 +282,8 @@ class Explainer {
 
 }  // namespace
 
-Diagnostic explain(const Fault& fault, const File& file, FileId id) { return Explainer(fault, file, id).explain(); }
+Diagnostic explain(const Fault& fault, const File& file, FileId id) {
+  return Explainer(fault, file, id).explain();
+}
 
 }  // namespace goalie::syntax

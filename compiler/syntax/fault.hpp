@@ -33,7 +33,7 @@ struct Fault {
   FaultKind kind;
   Keyword keyword = Keyword::company;  // of a clause or head
   Span keyword_span;
-  Span span;  // everything that could not be read
+  Span span;                                   // everything that could not be read
   std::uint32_t declaration = Tree::document;  // the one it stands in
 };
 

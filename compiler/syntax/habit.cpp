@@ -26,7 +26,8 @@ Diagnostic say(const grammar::Habit& habit, Location where, std::string_view mat
   diagnostic.rule = habit.name;
   if (const std::optional<std::string> mended = habit.mend(matched)) {
     // The help shows what to write here, not what somebody else would write.
-    const bool is_one_text = habit.help.substr(0, 7) == "write `" && habit.help.find('`', 7) == habit.help.size() - 1;
+    const bool is_one_text =
+        habit.help.substr(0, 7) == "write `" && habit.help.find('`', 7) == habit.help.size() - 1;
     if (is_one_text) diagnostic.help = "write `" + trimmed(*mended) + "`";
     diagnostic.fixes.push_back({diagnostic.help, Applicability::suggested, {{where, *mended}}});
   }

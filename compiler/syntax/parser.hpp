@@ -12,7 +12,8 @@ struct Parsed {
   Errors errors;
 };
 
-/// Reads one file: every independent error of it in one run. The tree's lists are reused where `into` has some.
+/// Reads one file: every independent error of it in one run. The tree's lists are reused where `into` has
+/// some.
 void parse(const File& file, FileId id, Parsed& into);
 Parsed parse(const File& file, FileId id);
 

@@ -67,7 +67,8 @@ std::uint32_t Reader::start_declaration(Keyword keyword, Span keyword_span) {
   declaration.parent = open_.back().declaration;
   tree_.declarations.push_back(declaration);
   Declaration& parent = tree_.declarations[declaration.parent];
-  (parent.last_child == nil ? parent.first_child : tree_.declarations[parent.last_child].next_sibling) = index;
+  (parent.last_child == nil ? parent.first_child : tree_.declarations[parent.last_child].next_sibling) =
+      index;
   parent.last_child = index;
   open_.push_back({index, indentation(text_.data() + keyword_span.begin)});
   return index;
@@ -91,10 +92,12 @@ void Reader::commit_broken_head(Span span) {
   const char* const end = text_.data() + span.end;
   const char* at = std::find_if_not(text_.data() + keyword_span_.end, end, is_blank);
   const std::string_view word = word_at(at, end);
-  const auto begins_id = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '@'; };
+  const auto begins_id = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '@';
+  };
   const auto in_id = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '@' || c == '.' || c == '/';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '@' || c == '.' || c == '/';
   };
   if (!word.empty() && begins_id(word.front()) && std::all_of(word.begin(), word.end(), in_id)) {
     declaration.id = this->span(word.data(), word.data() + word.size());
@@ -107,7 +110,8 @@ void Reader::commit_unknown_head(Span span) {
   const std::string_view word = word_at(at, end);
   Keyword likely = Keyword::goals;
   for (std::size_t i = 0; i < grammar::declaration_count; ++i) {
-    if (edit_distance(word, grammar::keywords[i].text, 2) <= (word.size() > 4 ? 2U : 1U)) likely = static_cast<Keyword>(i);
+    if (edit_distance(word, grammar::keywords[i].text, 2) <= (word.size() > 4 ? 2U : 1U))
+      likely = static_cast<Keyword>(i);
   }
   const Span word_span = this->span(word.data(), word.data() + word.size());
   faults_.push_back({FaultKind::unknown_declaration, likely, word_span, span, open_.back().declaration});
@@ -120,15 +124,16 @@ void Reader::commit_unknown_head(Span span) {
 }
 
 void Reader::open_block(Span span) {
-  if (tree_.declarations[open_.back().declaration].keyword == Keyword::goals) add_fault(FaultKind::header_block, span);
+  if (tree_.declarations[open_.back().declaration].keyword == Keyword::goals)
+    add_fault(FaultKind::header_block, span);
 }
 
 void Reader::miss_brace() {
   balanced_ = false;
   Declaration& declaration = tree_.declarations[open_.back().declaration];
   declaration.broken = true;
-  faults_.push_back({FaultKind::missing_close, declaration.keyword, declaration.keyword_span, declaration.keyword_span,
-                     open_.back().declaration});
+  faults_.push_back({FaultKind::missing_close, declaration.keyword, declaration.keyword_span,
+                     declaration.keyword_span, open_.back().declaration});
 }
 
 void Reader::miss_braces(Span span) {
@@ -175,7 +180,8 @@ bool Reader::first_on_line(const char* at) const {
 /// Whether a line that begins here is indented so little that it stands outside the open block.
 bool Reader::leaves_block(const char* at) const {
   const Open& open = open_.back();
-  if (open.declaration == Tree::document || (trust_ == Trust::braces && open.braced) || !first_on_line(at)) return false;
+  if (open.declaration == Tree::document || (trust_ == Trust::braces && open.braced) || !first_on_line(at))
+    return false;
   const std::uint32_t column = indentation(at);
   if (open.trusted < 0) open.trusted = column > open.column ? 1 : 0;
   return open.trusted == 1 && column <= open.column;
@@ -197,7 +203,8 @@ bool Reader::brace_is_missing(const char* at, const char* end) const {
 
 bool Reader::may_nest_deeper(const char*, const char*) const { return open_.size() < deepest; }
 
-/// Whether the next line is indented deeper than the head that ends here, and begins with what its block takes.
+/// Whether the next line is indented deeper than the head that ends here, and begins with what its block
+/// takes.
 bool Reader::begins_block_without_brace(const char* at, const char* end) {
   Open& open = open_.back();
   const Keyword declaration = tree_.declarations[open.declaration].keyword;
@@ -206,7 +213,8 @@ bool Reader::begins_block_without_brace(const char* at, const char* end) {
   const std::size_t keyword = grammar::keyword_at(next, end);
   if (keyword == grammar::keyword_count || indentation(next) <= open.column) return false;
   const auto inner = static_cast<Keyword>(keyword);
-  const bool fits = grammar::is_declaration(inner) ? grammar::nests(inner, declaration) : grammar::belongs(inner, declaration);
+  const bool fits = grammar::is_declaration(inner) ? grammar::nests(inner, declaration)
+                                                   : grammar::belongs(inner, declaration);
   if (!fits || open_.size() >= deepest) return false;
   open.braced = false;
   open.trusted = 1;

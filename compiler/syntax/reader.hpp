@@ -18,8 +18,8 @@ class Reader {
  public:
   Reader(std::string_view text, Tree& tree, std::vector<Fault>& faults, Trust trust);
 
-  // What is built. A clause's arguments are kept only when the whole clause was read. What sound clauses call is
-  // defined here, so that it melts into the grammar's rules.
+  // What is built. A clause's arguments are kept only when the whole clause was read. What sound clauses call
+  // is defined here, so that it melts into the grammar's rules.
   void begin_clause(Keyword keyword, Span span) {
     keyword_ = keyword;
     keyword_span_ = span;
@@ -72,15 +72,16 @@ class Reader {
  private:
   struct Open {
     std::uint32_t declaration;
-    std::uint32_t column;       // how far its head's line is indented
-    mutable int trusted = -1;   // whether its first line was indented deeper: not known, no, yes
-    bool braced = true;         // whether its block was opened; where not, the indentation says how far it goes
-    bool closed = false;        // by a brace that closes what was not opened
+    std::uint32_t column;      // how far its head's line is indented
+    mutable int trusted = -1;  // whether its first line was indented deeper: not known, no, yes
+    bool braced = true;   // whether its block was opened; where not, the indentation says how far it goes
+    bool closed = false;  // by a brace that closes what was not opened
   };
   std::uint32_t start_declaration(Keyword keyword, Span keyword_span);
   void link_clause(std::uint32_t index) {
     Declaration& declaration = tree_.declarations[open_.back().declaration];
-    (declaration.last_clause == nil ? declaration.first_clause : tree_.clauses[declaration.last_clause].next) = index;
+    (declaration.last_clause == nil ? declaration.first_clause
+                                    : tree_.clauses[declaration.last_clause].next) = index;
     declaration.last_clause = index;
   }
   std::uint32_t indentation(const char* at) const;

@@ -1,4 +1,5 @@
-// The word lists' compiler: reads TOML, makes the forms of verbs and nouns, and writes a table of them as C++.
+// The word lists' compiler: reads TOML, makes the forms of verbs and nouns, and writes a table of them as
+// C++.
 //
 // usage: compile_words LIST.toml OUT.cpp
 #include <algorithm>

@@ -3,8 +3,8 @@
 #include <atomic>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <thread>
 #include <sys/stat.h>
+#include <thread>
 
 #include "tests/e2e/program.hpp"
 
@@ -134,7 +134,8 @@ void delete_while_open(const fs::path& victim, const fs::path& open, const std::
   while (!over) {
     for (const fs::directory_entry& process : fs::directory_iterator("/proc")) {
       std::error_code ignored;
-      for (fs::directory_iterator file(process.path() / "fd", ignored), end; !ignored && file != end; file.increment(ignored)) {
+      for (fs::directory_iterator file(process.path() / "fd", ignored), end; !ignored && file != end;
+           file.increment(ignored)) {
         std::error_code gone;
         if (fs::read_symlink(file->path(), gone) != open) continue;
         fs::remove(victim);

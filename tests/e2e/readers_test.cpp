@@ -103,7 +103,8 @@ TEST(Markdown, ShowsEveryGoalByItsTitle) {
     const nlohmann::json plan = nlohmann::json::parse(built(sample, "json"));
     const auto shows = [&](const nlohmann::json& goal) {
       std::string title = goal["title"].get<std::string>();
-      for (std::size_t at = title.find('&'); at != std::string::npos; at = title.find('&', at + 1)) title.replace(at, 1, "&amp;");
+      for (std::size_t at = title.find('&'); at != std::string::npos; at = title.find('&', at + 1))
+        title.replace(at, 1, "&amp;");
       EXPECT_THAT(page, HasSubstr(title)) << sample;
     };
     for (const nlohmann::json& kpi : plan["kpis"]) shows(kpi);
@@ -129,9 +130,13 @@ objective calm "<img src=x onerror=alert(1)> | **bold** [link](javascript:alert(
   const Ran ran = run({"build", "--to", "markdown", day}, {.folder = folder.path()});
   ASSERT_EQ(ran.status, 0) << ran.err;
   const std::string page = page_of(ran.out);
-  for (const char* tag : {"<img", "<script", "<b>", "<a ", "<code>alert", "<del>", "<em>first", "raw HTML omitted"})
+  for (const char* tag :
+       {"<img", "<script", "<b>", "<a ", "<code>alert", "<del>", "<em>first", "raw HTML omitted"})
     EXPECT_THAT(page, Not(HasSubstr(tag)));
-  EXPECT_THAT(page, HasSubstr("&lt;img src=x onerror=alert(1)&gt; | **bold** [link](javascript:alert(1)) `code` # no heading"));
+  EXPECT_THAT(
+      page,
+      HasSubstr(
+          "&lt;img src=x onerror=alert(1)&gt; | **bold** [link](javascript:alert(1)) `code` # no heading"));
   EXPECT_THAT(page, HasSubstr("Trials | with ~~pipes~~ \\ and &lt;b&gt;tags&lt;/b&gt;"));
   EXPECT_THAT(page, HasSubstr("Setup calls &amp;lt; 100"));
 }

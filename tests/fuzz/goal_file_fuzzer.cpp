@@ -1,4 +1,5 @@
-// The fuzzer: any bytes as a goal file are parsed, checked, judged and written in every form, and nothing breaks.
+// The fuzzer: any bytes as a goal file are parsed, checked, judged and written in every form, and nothing
+// breaks.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

@@ -121,8 +121,9 @@ TEST(Catalogue, EveryMessageIsProducedByAGoldenCase) {
       return finding.at("rule") == message.name && fits(finding.at("message").get<std::string>(), text) &&
              fits(found_help, help);
     });
-    EXPECT_TRUE(produced || is_seen_with_sizes(message)) << message.id << " (" << message.name << "): no golden case produces \""
-                          << message.text << "\" with \"" << message.help << "\"";
+    EXPECT_TRUE(produced || is_seen_with_sizes(message))
+        << message.id << " (" << message.name << "): no golden case produces \"" << message.text
+        << "\" with \"" << message.help << "\"";
   }
 }
 

@@ -104,8 +104,7 @@ TEST(Full, CountsInOneLine) {
   pictures.summary = {.files = 12, .goals = 34};
   EXPECT_EQ(pictures.full(), "no findings in 12 files, 34 goals\n");
   pictures.summary = {.errors = 2, .warnings = 1, .infos = 1, .files = 12, .goals = 34, .fixable = 3};
-  EXPECT_EQ(pictures.full(),
-            "2 errors, 1 warning, 1 info in 12 files, 34 goals; 3 have a fix\n");
+  EXPECT_EQ(pictures.full(), "2 errors, 1 warning, 1 info in 12 files, 34 goals; 3 have a fix\n");
   pictures.summary = {.warnings = 1, .files = 1, .goals = 1, .baselined = 4, .suppressed = 2};
   EXPECT_EQ(pictures.written("concise"),
             "1 warning in 1 file, 1 goal; 2 silenced by `allow`; 4 in the baseline\n");

@@ -1,7 +1,6 @@
 // One line of a sound file deleted or garbled: errors stand at that line, within what it delimits or governs,
 // or at what refers to it, and nowhere else.
 #include <gtest/gtest.h>
-
 #include <set>
 
 #include "compiler/driver/driver.hpp"
@@ -29,10 +28,12 @@ std::size_t indent(const std::string& line) { return std::min(line.find_first_no
 
 bool is_blank(const std::string& line) { return indent(line) == line.size(); }
 
-bool starts_with(const std::string& line, std::string_view word) { return line.compare(indent(line), word.size(), word) == 0; }
+bool starts_with(const std::string& line, std::string_view word) {
+  return line.compare(indent(line), word.size(), word) == 0;
+}
 
-/// The lines (from 0) that a line delimits or governs: its block; for a closing line the block that it closes;
-/// for a header everything up to the next; for a text its lines.
+/// The lines (from 0) that a line delimits or governs: its block; for a closing line the block that it
+/// closes; for a header everything up to the next; for a text its lines.
 std::pair<std::size_t, std::size_t> governed(const Lines& lines, std::size_t at) {
   const std::string& line = lines[at];
   std::size_t begin = at, end = at + 1;
@@ -49,7 +50,9 @@ std::pair<std::size_t, std::size_t> governed(const Lines& lines, std::size_t at)
     return {begin == 0 ? 0 : begin - 1, end};
   }
   while (end < lines.size() && (is_blank(lines[end]) || indent(lines[end]) > indent(line))) ++end;
-  if (end < lines.size() && indent(lines[end]) == indent(line) && (starts_with(lines[end], "}") || starts_with(lines[end], "\"\"\""))) ++end;
+  if (end < lines.size() && indent(lines[end]) == indent(line) &&
+      (starts_with(lines[end], "}") || starts_with(lines[end], "\"\"\"")))
+    ++end;
   return {begin, end};
 }
 
@@ -94,7 +97,9 @@ std::vector<Error> errors_of(const Lines& lines) {
 }
 
 bool refers(const Error& error, const std::set<std::string>& names) {
-  if (error.rule.rfind("unknown-", 0) != 0 && error.rule != "ambiguous-reference" && error.rule != "duplicate-id" && error.rule != "unit-mismatch") return false;
+  if (error.rule.rfind("unknown-", 0) != 0 && error.rule != "ambiguous-reference" &&
+      error.rule != "duplicate-id" && error.rule != "unit-mismatch")
+    return false;
   for (const std::string& word : words(error.word)) {
     if (names.count(word) != 0) return true;
   }
@@ -117,8 +122,8 @@ void check(const Lines& sound, std::size_t at, const std::string* by) {
     const bool at_seam = by == nullptr && error.line + 1 == at;  // where the line was
     EXPECT_TRUE(at_it || at_seam || refers(error, names))
         << (by == nullptr ? "deleting" : "garbling") << " line " << at + 1 << " `" << sound[at] << "`"
-        << (by != nullptr ? " to `" + *by + "`" : "") << "\ngives " << error.rule << " at line " << line + 1 << ": "
-        << error.word << "\ngoverned: " << begin + 1 << " to " << end;
+        << (by != nullptr ? " to `" + *by + "`" : "") << "\ngives " << error.rule << " at line " << line + 1
+        << ": " << error.word << "\ngoverned: " << begin + 1 << " to " << end;
   }
 }
 
@@ -142,7 +147,8 @@ TEST_P(Garbled, ErrorsStayWhereTheyBelong) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, Garbled,
-                         testing::Values("tests/golden/garbled/one-file.goal", "samples/founder/2026-q3.goal"),
+                         testing::Values("tests/golden/garbled/one-file.goal",
+                                         "samples/founder/2026-q3.goal"),
                          [](const auto& each) { return golden::test_name(each.param); });
 
 }  // namespace

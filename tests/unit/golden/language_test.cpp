@@ -1,7 +1,6 @@
 // Broken files give the errors that are expected, by line and name and in full; sound files give none.
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "compiler/driver/driver.hpp"
 #include "tests/unit/golden/golden.hpp"
@@ -22,7 +21,8 @@ std::string lines_and_names(const driver::Result& result) {
   for (const auto& workspace : result.workspaces) {
     for (const Diagnostic& finding : workspace->findings) {
       const LineIndex index(workspace->sources[finding.where.file].text());
-      text += std::to_string(index.position(finding.where.span.begin).line) + " " + std::string(finding.rule) + "\n";
+      text += std::to_string(index.position(finding.where.span.begin).line) + " " +
+              std::string(finding.rule) + "\n";
     }
   }
   return text;

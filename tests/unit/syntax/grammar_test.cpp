@@ -1,6 +1,5 @@
 // The grammar itself: PEGTL's analysis finds no rule that loops without reading.
 #include <gtest/gtest.h>
-
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze.hpp>
 
@@ -13,7 +12,8 @@ namespace tao::pegtl {
 template <typename Name, g::Keyword K>
 struct analyze_traits<Name, g::key<K>> : analyze_any_traits<> {};
 template <typename Name, bool (*Holds)(char), std::size_t Least>
-struct analyze_traits<Name, g::run<Holds, Least>> : std::conditional_t<Least == 0, analyze_opt_traits<>, analyze_any_traits<>> {};
+struct analyze_traits<Name, g::run<Holds, Least>>
+    : std::conditional_t<Least == 0, analyze_opt_traits<>, analyze_any_traits<>> {};
 template <typename Name, bool (*Holds)(char)>
 struct analyze_traits<Name, g::byte<Holds>> : analyze_any_traits<> {};
 template <typename Name>
@@ -42,7 +42,8 @@ struct analyze_traits<Name, g::own_close> : analyze_opt_traits<> {};
 template <template <g::Keyword> class Rule, std::size_t First, std::size_t... I>
 analyze_sor_traits<Rule<static_cast<g::Keyword>(First + I)>...> choice_of(std::index_sequence<I...>);
 template <typename Name, template <g::Keyword> class Rule, std::size_t First, std::size_t Last>
-struct analyze_traits<Name, g::dispatch<Rule, First, Last>> : decltype(choice_of<Rule, First>(std::make_index_sequence<Last - First>())) {};
+struct analyze_traits<Name, g::dispatch<Rule, First, Last>>
+    : decltype(choice_of<Rule, First>(std::make_index_sequence<Last - First>())) {};
 
 }  // namespace tao::pegtl
 
