@@ -4,6 +4,7 @@
 #include "compiler/lint/measured.hpp"
 #include "compiler/lint/rule.hpp"
 #include "compiler/lint/steady.hpp"
+#include "compiler/lint/value.hpp"
 #include "compiler/lint/writing.hpp"
 
 namespace goalie::lint::rules {

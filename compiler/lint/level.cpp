@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "compiler/model/decimal.hpp"
+#include "compiler/lint/value.hpp"
 
 namespace goalie::lint {
 namespace {
@@ -14,11 +14,7 @@ bool is_any(const Title& title, std::size_t i, std::initializer_list<std::string
   return i < title.size() && std::find(words.begin(), words.end(), title[i].text) != words.end();
 }
 
-/// Which way a comparison points: the words before a number, from `begin` on.
-struct Comparison {
-  std::size_t begin;
-  std::optional<bool> at_most;
-};
+}  // namespace
 
 Comparison comparison_before(const Title& title, std::size_t number) {
   const auto back = [&](std::size_t steps) { return number >= steps ? number - steps : title.size(); };
@@ -38,7 +34,6 @@ Comparison comparison_before(const Title& title, std::size_t number) {
   return {number, std::nullopt};
 }
 
-/// The words behind a number that compare: "80 or more", "5 days or less".
 Comparison comparison_behind(const Title& title, std::size_t end) {
   if (!is_any(title, end, {"or", "and"}) || end + 1 >= title.size()) return {end, std::nullopt};
   if (title[end + 1].has(WordClass::at_least_behind)) return {end + 2, false};
@@ -46,52 +41,13 @@ Comparison comparison_behind(const Title& title, std::size_t end) {
   return {end, std::nullopt};
 }
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-/// What a lone number of the language may look like: a currency, grouped digits, a magnitude, a known unit.
-bool is_value(std::string_view text) {
-  for (const std::string_view sign : {"$", "€", "£", "¥"})
-    if (text.substr(0, sign.size()) == sign) text.remove_prefix(sign.size());
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789.,"), text.size());
-  if (!model::Decimal::parse(text.substr(0, digits))) return false;
-  text.remove_prefix(digits);
-  if (!text.empty() && std::string_view("kKMB").find(text[0]) != std::string_view::npos)
-    text.remove_prefix(1);
-  if (text.empty() || text == "%" || text == "pp" || text == "x") return true;
-  if (text[0] == '/')
-    return text.size() > 1 && text.find_first_not_of("0123456789.", 1) == std::string_view::npos;
-  return classes_of(text).has(WordClass::short_time);
-}
-
-/// With a capital at its head.
 std::string capitalised(std::string_view words) {
   std::string text(words);
-  const bool mixed = text.size() > 1 && 'A' <= text[1] && text[1] <= 'Z';  // eNPS
+  const bool mixed = text.size() > 1 &&
+                     (('A' <= text[1] && text[1] <= 'Z') || ('0' <= text[1] && text[1] <= '9'));  // eNPS, p95
   if (!text.empty() && 'a' <= text[0] && text[0] <= 'z' && !mixed)
     text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
-}
-
-}  // namespace
-
-std::string value_at(const Title& title, std::size_t number, std::size_t& end) {
-  end = number + 1;
-  if (title[number].kind != Token::Kind::number) return {};
-  std::string value(title.written(number, number + 1));
-  if (!value.empty() && (value.back() == '+')) value.pop_back();
-  value.erase(std::remove(value.begin(), value.end(), ' '), value.end());
-  if (value.empty() || !is_value(value)) return {};
-  if (end == title.size() || !is_digit(value.back())) return value;
-  if (title[end].has(WordClass::scale)) return {};
-  const bool is_plain = is_digit(value[0]) && value.find('/') == std::string::npos;
-  if (is_plain && title[end].has(WordClass::percent)) {
-    value += "%";
-    ++end;
-  } else if (is_plain && title[end].has(WordClass::short_time | WordClass::long_time)) {
-    value += " " + std::string(title[end].text);
-    ++end;
-  }
-  return value;
 }
 
 std::optional<WrittenLevel> level_of(const Title& title) {
@@ -107,8 +63,8 @@ std::optional<WrittenLevel> level_of(const Title& title) {
   const Comparison before = comparison_before(title, level.number);
   const Comparison behind = comparison_behind(title, level.end);
   const bool plus = title[level.number].text.back() == '+';
-  level.begin = before.begin;
-  level.end = behind.begin;
+  level.begin = before.place;
+  level.end = behind.place;
   level.at_most = behind.at_most   ? *behind.at_most
                   : before.at_most ? *before.at_most
                                    : !plus && low_is_good(title);

@@ -4,8 +4,8 @@
 namespace goalie::lint {
 namespace {
 
-constexpr WordSet moves = WordClass::raise | WordClass::lower | WordClass::reach | WordClass::improve;
-constexpr WordSet names = WordClass::metric | WordClass::metric_head;
+constexpr WordSet moves = moving_verb | WordClass::win;
+constexpr WordSet names = number_name;
 
 /// A count needs more than a verb of change in the title: a word between them that leads to the number.
 bool leads_to(const Title& title, std::size_t number, std::size_t cue) {
@@ -13,7 +13,10 @@ bool leads_to(const Title& title, std::size_t number, std::size_t cue) {
   const Token& before = title[number - 1];
   if (before.has(WordClass::change_to | WordClass::at_least | WordClass::at_most) || before.is("than"))
     return true;
-  return (number == cue + 1 && title[cue].has(WordClass::reach)) || title[cue].has(WordClass::metric);
+  if (title[cue].has(WordClass::metric)) return true;
+  // "Win 3 lighthouse customers" names them; nobody can name 50.
+  const bool is_many = title[cue].has(WordClass::win) && title[number].text.size() > 1;
+  return number == cue + 1 && (title[cue].has(WordClass::reach) || is_many);
 }
 
 /// The word beside a number that makes it a measure, or size().
@@ -31,9 +34,19 @@ std::size_t cue_of(const Title& title, std::size_t number) {
   return title.size();
 }
 
+/// "by half" behind a verb of change, or size().
+std::size_t share_of_a_change(const Title& title) {
+  if (!title.has(title.first(), WordClass::raise | WordClass::lower)) return title.size();
+  const std::size_t share = title.find(WordClass::share, title.first() + 1);
+  const bool is_by = share < title.size() && (title[share - 1].is("by") || title[share - 1].is("a"));
+  return is_by ? share : title.size();
+}
+
 }  // namespace
 
 std::optional<WrittenMeasure> measure_of(const Title& title) {
+  if (const std::size_t half = share_of_a_change(title); half < title.size())
+    return WrittenMeasure{half, title.first()};
   for (std::size_t i = 0; i < title.size(); ++i) {
     if (!measures(title[i].form) || title[i].kind != Token::Kind::number) continue;
     const std::size_t cue = cue_of(title, i);

@@ -4,11 +4,7 @@
 namespace goalie::lint {
 namespace {
 
-constexpr WordSet change = WordClass::improve | WordClass::raise | WordClass::lower | WordClass::reach;
-constexpr WordSet verbs = change | WordClass::keep | WordClass::hold | WordClass::make | WordClass::output;
 constexpr std::size_t longest_name = 6;
-
-bool names_a_number(const Token& token) { return token.has(WordClass::metric | WordClass::metric_head); }
 
 /// "keep … by …ing", "keep … from …ing": the way there is the direction.
 bool has_a_way(const Title& title) {
@@ -30,11 +26,11 @@ bool has_an_outcome(const Title& title, std::size_t begin) {
 bool has_a_move(const Title& title, std::size_t begin) {
   std::size_t next = begin;
   if (next < title.size() && title[next].is("to")) ++next;
-  if (next < title.size() && title[next].has(change)) return true;
+  if (next < title.size() && title[next].has(moving_verb)) return true;
   if (title.any(WordClass::direction_after_keep, begin)) return true;
-  for (std::size_t i = begin; i + 1 < title.size(); ++i) {
+  for (std::size_t i = next; i + 1 < title.size(); ++i) {
     const bool joins = title[i].is("while") || title[i].is("and") || title[i].is("to") || title[i].is("as");
-    if (joins && title[i + 1].has(change | WordClass::make)) return true;
+    if (joins && title[i + 1].has(moving_verb | WordClass::make)) return true;
   }
   return false;
 }
@@ -42,15 +38,6 @@ bool has_a_move(const Title& title, std::size_t begin) {
 bool is_direction(const Title& title, std::size_t begin) {
   return title.any(WordClass::superlative, begin) || has_a_way(title) || has_an_outcome(title, begin) ||
          has_a_move(title, begin);
-}
-
-/// The first word that says something: not "to", not "we will".
-std::size_t first_word(const Title& title) {
-  std::size_t i = 0;
-  while (i < title.size() && (title[i].kind == Token::Kind::sign || title[i].is("to") || title[i].is("we") ||
-                              title[i].is("will") || title[i].is("successfully")))
-    ++i;
-  return i;
 }
 
 Steady kept_by_a_verb(const Title& title, std::size_t first) {
@@ -61,7 +48,9 @@ Steady kept_by_a_verb(const Title& title, std::size_t first) {
   }
   if (!verb.has(WordClass::hold) || is_direction(title, first + 1)) return {};
   const std::optional<WrittenLevel> level = level_of(title);
-  if (!level || !title.any(WordClass::metric | WordClass::metric_head, first + 1)) return {};
+  const bool is_health = title.any(WordClass::health, first + 1);
+  if (!level && is_health && verb.is("ensure")) return {SteadyKind::kept, first, first + 1, level};
+  if (!level || !title.any(number_name, first + 1)) return {};
   return {SteadyKind::kept, first, first + 1, level};
 }
 
@@ -72,7 +61,7 @@ Steady kept_at_its_end(const Title& title, std::size_t first) {
   if (last == first || !title[last].has(WordClass::past)) return {};
   if (!title[last].has(WordClass::keep | WordClass::hold)) return {};
   const std::optional<WrittenLevel> level = level_of(title);
-  if (!level && !title.any(WordClass::metric | WordClass::metric_head)) return {};
+  if (!level && !title.any(number_name)) return {};
   return {SteadyKind::kept, last, first, level};
 }
 
@@ -81,46 +70,76 @@ Steady stated(const Title& title, std::size_t first) {
   const std::optional<WrittenLevel> level = level_of(title);
   if (!level || level->begin == first || level->begin == level->number || level->end != title.size())
     return {};
-  if (title[first].has(verbs) || title[level->begin].is("to") || title[level->begin].is("of")) return {};
-  const std::size_t metric = title.find(WordClass::metric | WordClass::metric_head, first);
-  if (metric >= level->begin || title.any(change, first)) return {};
+  if (title[first].has(any_verb) || title[level->begin].is("to") || title[level->begin].is("of")) return {};
+  const std::size_t metric = title.find(number_name, first);
+  if (metric >= level->begin || title.any(moving_verb, first)) return {};
   return {SteadyKind::stated, level->begin, first, level};
 }
 
 /// Where the noun phrase ends and what it is of begins; a note in brackets does not count.
-std::size_t end_of_name(const Title& title, std::size_t first) {
-  std::size_t end = first;
-  while (end < title.size() && title[end].kind != Token::Kind::sign &&
-         !title[end].has(WordClass::preposition))
-    ++end;
-  return end;
+std::size_t end_of_name(const Title& title, std::size_t first, std::size_t end) {
+  std::size_t i = first;
+  while (i < end && title[i].kind != Token::Kind::sign && !title[i].has(WordClass::preposition)) ++i;
+  return i;
 }
 
-/// "Customer churn rate", "revenue per rep", "number of referrals".
+/// Without what stands in brackets at the end: "Return on equity (ROE)", "Occupancy (lead)".
+std::size_t end_without_brackets(const Title& title) {
+  std::size_t end = title.size();
+  while (end > 0 && title[end - 1].is(".")) --end;
+  if (end == 0 || !title[end - 1].is(")")) return end;
+  const std::size_t open = title.find("(");
+  return open == 0 ? end : open;
+}
+
+/// Whether a noun phrase without a verb is the name of a number.
+bool names_a_number(const Title& title, std::size_t first, std::size_t end) {
+  const std::size_t name_end = end_of_name(title, first, end);
+  if (title.is(name_end, "per") && name_end > first) return true;
+  if (name_end == first) return false;
+  const Token& head = title[name_end - 1];
+  const bool alone = name_end == first + 1;
+  if (head.has(WordClass::metric)) return true;
+  if (head.has(WordClass::metric_head))
+    return !alone || title.is(name_end, "of") || title.find(number_name, name_end) < end;
+  for (std::size_t i = first + 1; i < name_end; ++i)
+    if (title[i].has(WordClass::trend) && title[i - 1].has(WordClass::metric)) return true;
+  // "Average basket value", "D90 adherence", "% invoices unpaid"
+  const bool has_digit = title[first].text.find_first_of("0123456789") != std::string_view::npos;
+  const bool is_statistic =
+      title[first].has(WordClass::statistic) || title.has(first + 1, WordClass::statistic);
+  return !alone && (is_statistic || has_digit || (first > 0 && title[first - 1].is("%")));
+}
+
+/// "Repair time" and "Release frequency" begin with a noun; "Improve response time" does not.
+bool begins_with_a_verb(const Title& title, std::size_t first, std::size_t end) {
+  if (!title[first].has(any_verb)) return false;
+  const std::size_t name_end = end_of_name(title, first, end);
+  const Token& head = title[name_end - 1];
+  if (name_end - first == 1) return !head.has(number_name);
+  return !(title[first].has(WordClass::output | WordClass::craft | WordClass::hold) &&
+           head.has(WordClass::metric_head));
+}
+
+/// "Customer churn rate", "revenue per rep", "number of referrals", "occupancy (lag)".
 Steady named(const Title& title, std::size_t first) {
-  if (title.size() - first > longest_name || title[first].has(WordClass::article | WordClass::whole))
+  const std::size_t end = end_without_brackets(title);
+  if (end <= first || end - first > longest_name || title[first].kind != Token::Kind::word ||
+      title[first].has(WordClass::article | WordClass::whole) ||
+      title.any(WordClass::superlative | WordClass::keep | WordClass::relative, first) ||
+      begins_with_a_verb(title, first, end))
     return {};
-  if (title.any(WordClass::superlative | WordClass::keep)) return {};
-  for (std::size_t i = first; i < title.size(); ++i)
-    if (measures(title[i].form)) return {};
-  const std::size_t end = end_of_name(title, first);
-  if (end == first) return {};
-  const Token& head = title[end - 1];
-  const bool is_phrase = end - first > 1 || (end < title.size() && title[end].kind == Token::Kind::word);
-  const bool is_name = head.has(WordClass::metric) || (head.has(WordClass::metric_head) && is_phrase);
-  const bool is_rate = end < title.size() && title[end].is("per");
-  if (!is_name && !is_rate) return {};
-  // "Repair time" and "Release frequency" begin with a noun; "Improve response time" does not.
-  const bool may_be_noun =
-      title[first].has(WordClass::output | WordClass::hold) && head.has(WordClass::metric_head);
-  if (title[first].has(verbs) && !may_be_noun && !(end - first == 1 && names_a_number(head))) return {};
-  return {SteadyKind::named, first, first, std::nullopt};
+  const Steady name{SteadyKind::named, first, first, std::nullopt};
+  if (title.find(WordClass::indicator | WordClass::metric, end) < title.size()) return name;
+  for (std::size_t i = first; i < end; ++i)
+    if (measures(title[i].form) && title[i].kind == Token::Kind::number) return {};
+  return names_a_number(title, first, end) ? name : Steady{};
 }
 
 }  // namespace
 
 Steady steady(const Title& title) {
-  const std::size_t first = first_word(title);
+  const std::size_t first = title.first();
   if (first >= title.size()) return {};
   if (const Steady found = kept_by_a_verb(title, first)) return found;
   if (const Steady found = kept_at_its_end(title, first)) return found;

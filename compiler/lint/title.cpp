@@ -160,6 +160,26 @@ class TitleReader {
   std::size_t at_ = 0;
 };
 
+namespace {
+
+/// "dramatically", "successfully": how, before a verb that says what.
+bool is_adverb(const Token& token) {
+  return token.kind == Token::Kind::word && token.text.size() > 4 && token.text.ends_with("ly");
+}
+
+std::size_t first_of(const std::vector<Token>& tokens) {
+  const auto is_opening = [&](std::size_t i) {
+    const Token& token = tokens[i];
+    if (token.kind == Token::Kind::sign || token.is("to") || token.is("we") || token.is("will")) return true;
+    return is_adverb(token) && i + 1 < tokens.size() && tokens[i + 1].has(any_verb);
+  };
+  std::size_t i = 0;
+  while (i < tokens.size() && is_opening(i)) ++i;
+  return i;
+}
+
+}  // namespace
+
 void Title::read(std::string_view written, std::uint32_t offset) {
   written_ = written;
   offset_ = offset;
@@ -169,6 +189,7 @@ void Title::read(std::string_view written, std::uint32_t offset) {
   tokens_.clear();
   TitleReader(*this).run();
   sort_numbers(tokens_);
+  first_ = first_of(tokens_);
 }
 
 std::size_t Title::find(WordSet classes, std::size_t begin) const {

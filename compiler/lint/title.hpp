@@ -57,6 +57,10 @@ class Title {
   std::size_t find(WordSet classes, std::size_t begin = 0) const;
   /// The first token that reads so from `begin` on, or size().
   std::size_t find(std::string_view text, std::size_t begin = 0) const;
+  /// The first word that says something: behind "to", "we will", "dramatically". size() if there is none.
+  std::size_t first() const { return first_; }
+  bool is(std::size_t i, std::string_view text) const { return i < size() && tokens_[i].text == text; }
+  bool has(std::size_t i, WordSet classes) const { return i < size() && tokens_[i].has(classes); }
   /// As it is written: from the first of these tokens to behind the last.
   std::string_view written(std::size_t begin, std::size_t end) const;
   Span span(std::size_t begin, std::size_t end) const;
@@ -68,7 +72,19 @@ class Title {
   std::uint32_t offset_ = 0;
   std::string lower_;
   std::vector<Token> tokens_;
+  std::size_t first_ = 0;
 };
+
+/// Every verb that the lists know.
+inline constexpr WordSet any_verb = WordClass::keep | WordClass::hold | WordClass::improve |
+                                    WordClass::raise | WordClass::lower | WordClass::reach | WordClass::make |
+                                    WordClass::output | WordClass::craft | WordClass::effect |
+                                    WordClass::win | WordClass::feeble;
+/// Verbs by which a number moves.
+inline constexpr WordSet moving_verb =
+    WordClass::improve | WordClass::raise | WordClass::lower | WordClass::reach;
+/// Names of numbers and their heads.
+inline constexpr WordSet number_name = WordClass::metric | WordClass::metric_head;
 
 /// Numbers that measure a thing, whoever reads them.
 constexpr bool measures(NumberForm form) { return NumberForm::count <= form && form <= NumberForm::duration; }

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <toml++/toml.h>
@@ -58,6 +59,8 @@ class Lists {
       const std::string_view name = goalie::lint::group_names[i];
       const toml::table* group = file[name].as_table();
       if (group == nullptr) return "the group [" + std::string(name) + "] is missing";
+      if (const std::string twice = listed_twice(*group); !twice.empty())
+        return "\"" + twice + "\" stands twice in the group [" + std::string(name) + "]";
       read_group(*group, static_cast<WordClass>(i));
     }
     for (const auto& [name, group] : file)
@@ -88,6 +91,16 @@ class Lists {
   static bool is_group(std::string_view name) {
     const auto& names = goalie::lint::group_names;
     return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
+  static std::string listed_twice(const toml::table& group) {
+    std::set<std::string> seen;
+    std::string twice;
+    for (const std::string_view list : {"words", "nouns", "verbs"})
+      each(group[list], [&](const std::string& word) {
+        if (!seen.insert(word).second) twice = word;
+      });
+    return twice;
   }
 
   void read_group(const toml::table& group, WordClass the_class) {

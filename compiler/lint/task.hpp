@@ -1,0 +1,38 @@
+// A task: work or output, posing as a direction or as a result.
+#pragma once
+
+#include "compiler/lint/title.hpp"
+
+namespace goalie::lint {
+
+enum class TaskKind : std::uint8_t {
+  none,
+  output,  // "Launch the new site": the verb says that something is done, and what follows does not matter
+  craft,   // "Build a dashboard", "Run 40 workshops": the verb may begin a direction as well
+  work,    // "Website redesign": a noun of work
+  done,    // "Handbook printed by June", "Have 12 protocols reviewed"
+};
+
+struct Task {
+  TaskKind kind = TaskKind::none;
+  std::size_t word = 0;     // the token that says what is done
+  std::size_t product = 0;  // of `craft`: the token that says what is made, or size()
+
+  explicit operator bool() const { return kind != TaskKind::none; }
+};
+
+/// What a title says is done. `measured`: a clause holds the measure, so that the title is more likely to be
+/// the name of what is measured ("Support tickets").
+Task task_of(const Title& title, bool measured = false);
+
+/// Where a clause begins that says what comes of it, or size(): "so that …", "to drive …", "that grow …".
+std::size_t outcome_of(const Title& title, std::size_t begin);
+
+/// The number of a title that says that something changed outside, or size(): a share, an amount of money, a
+/// rating, a speed, or what comes of it ("…, bringing 200 sign-ups").
+std::size_t number_of_outcome(const Title& title, std::size_t begin);
+
+/// Whether somebody outside has to agree: "Add 3 supplier agreements", "Onboard 40 customers".
+bool is_outsiders_act(const Title& title);
+
+}  // namespace goalie::lint

@@ -1,0 +1,117 @@
+// Vagueness: see vague.hpp.
+#include "compiler/lint/vague.hpp"
+
+namespace goalie::lint {
+namespace {
+
+/// More words than these say something after all.
+constexpr std::size_t few = 2;
+
+/// A place, a purpose, a beneficiary, a level: what makes a direction of a few words.
+bool says_more(const Title& title, std::size_t begin) {
+  for (std::size_t i = begin; i < title.size(); ++i) {
+    const Token& token = title[i];
+    if (token.has(WordClass::preposition | WordClass::relative | WordClass::superlative | WordClass::degree))
+      return true;
+    if (token.form != NumberForm::none || token.has(WordClass::result)) return true;
+    const bool is_name = (token.capital || token.acronym) && i > begin;
+    if (is_name || token.is("and") || token.is("while")) return true;
+  }
+  return false;
+}
+
+/// The words that are no article and no sign.
+std::size_t count_words(const Title& title, std::size_t begin) {
+  std::size_t count = 0;
+  for (std::size_t i = begin; i < title.size(); ++i)
+    count += title[i].kind == Token::Kind::word && !title[i].has(WordClass::article);
+  return count;
+}
+
+/// "Work on shortening delays", "Do more outreach".
+Vague effort(const Title& title, std::size_t first) {
+  const bool works_on = (title[first].is("work") || title[first].is("working") || title[first].is("focus")) &&
+                        title.is(first + 1, "on");
+  const bool looks = title[first].is("look") && (title.is(first + 1, "into") || title.is(first + 1, "at"));
+  const bool works = title[first].is("work") && title.has(first + 1, WordClass::comparative);
+  if (works) return {VagueKind::effort, first, first + 2};
+  const bool feeble = title[first].has(WordClass::feeble) && !title[first].is("look");
+  if (works_on || looks) return {VagueKind::effort, first, first + 2};
+  return feeble ? Vague{VagueKind::effort, first, first + 1} : Vague{};
+}
+
+/// "Improve parking", "Optimize crop irrigation effectiveness", "Make things better".
+Vague better(const Title& title, std::size_t first) {
+  const std::size_t last = title.size() - 1;
+  const bool makes = title[first].is("make") && title.has(last, WordClass::comparative) && last > first + 1;
+  if (makes && count_words(title, first + 1) <= few + 1) return {VagueKind::compared, last, last + 1};
+  if (!title[first].has(WordClass::improve) || first > 0) return {};
+  if (title.has(first + 1, WordClass::thing) && count_words(title, first + 1) <= few)
+    return {VagueKind::better, first, title.size()};
+  const bool has_article = title.has(first + 1, WordClass::article);
+  const std::size_t words = count_words(title, first + 1);
+  const bool is_abstract = !has_article && title.any(WordClass::health | WordClass::intangible, first + 1);
+  if (words > few + is_abstract || says_more(title, first + 1)) return {};
+  return {VagueKind::better, first, first + 1};
+}
+
+/// "Be stronger", "Become more innovative".
+Vague compared(const Title& title, std::size_t first) {
+  if (!title[first].is("be") && !title[first].is("become") && !title[first].is("get")) return {};
+  if (!title.has(first + 1, WordClass::comparative)) return {};
+  for (std::size_t i = first + 2; i < title.size(); ++i)
+    if (title[i].is("than") || title[i].is("for") || title[i].is("to") || title[i].has(WordClass::relative))
+      return {};
+  return {VagueKind::compared, first, first + 2};
+}
+
+/// "Be successful", "Become great at sales", "Achieve operational excellence".
+Vague praised(const Title& title, std::size_t first) {
+  const bool is_being = title[first].is("be") || title[first].is("become");
+  if (is_being && title.has(first + 1, WordClass::praise) && title.find("for") == title.size() &&
+      !title.any(WordClass::relative))
+    return {VagueKind::praise, first + 1, first + 2};
+  const std::size_t word = title.find(WordClass::praise, first + 1);
+  const bool is_all = word < title.size() && title.size() - first <= few + 2 && !says_more(title, word + 1);
+  const bool is_verb =
+      title.has(first, WordClass::make | WordClass::reach | WordClass::output | WordClass::craft);
+  if (!is_all || !is_verb || word + 1 < title.size()) return {};
+  return {VagueKind::praise, word, word + 1};
+}
+
+/// "Be the finest hotel", "Deliver the best experience".
+Vague at_the_top(const Title& title, std::size_t first) {
+  constexpr std::string_view verbs[] = {"be", "become", "deliver", "provide", "offer", "give", "have"};
+  bool is_verb = false;
+  for (const std::string_view verb : verbs) is_verb |= title[first].is(verb);
+  if (!is_verb || !title.is(first + 1, "the") || !title.has(first + 2, WordClass::superlative)) return {};
+  if (count_words(title, first + 3) > few) return {};
+  for (std::size_t i = first + 3; i < title.size(); ++i)
+    if (title[i].has(WordClass::preposition | WordClass::relative) || title[i].capital ||
+        title[i].form != NumberForm::none)
+      return {};
+  return {VagueKind::first, first + 1, title.size()};
+}
+
+}  // namespace
+
+Vague vague_direction(const Title& title) {
+  const std::size_t first = title.first();
+  if (first >= title.size()) return {};
+  if (const Vague found = effort(title, first)) return found;
+  if (const Vague found = better(title, first)) return found;
+  if (const Vague found = compared(title, first)) return found;
+  if (const Vague found = praised(title, first)) return found;
+  return at_the_top(title, first);
+}
+
+std::size_t vague_word(const Title& title) {
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    if (title[i].has(WordClass::degree)) return i;
+    if (title[i].has(WordClass::comparative) && !title.is(i + 1, "than") && !title[i].has(WordClass::lower))
+      return i;
+  }
+  return title.size();
+}
+
+}  // namespace goalie::lint
