@@ -14,12 +14,15 @@ namespace fs = std::filesystem;
 
 constexpr model::Date today{2026, 8, 15};
 
-std::unique_ptr<driver::Workspace> judge(std::string text) {
+/// Judged as by default, but for a rule that is off by default.
+std::unique_ptr<driver::Workspace> judge(std::string text, const Rule& rule) {
   driver::Request request;
   request.today = today;
+  config::Configuration configuration;
+  if (rule.level == Level::off) configuration.rules[std::string(rule.name)].level = Level::warning;
   std::vector<std::pair<std::string, std::string>> files;
   files.emplace_back("case.goal", std::move(text));
-  return driver::run_in_memory(std::move(files), request);
+  return driver::run_in_memory(std::move(files), request, std::move(configuration));
 }
 
 std::vector<Diagnostic> findings_of(const driver::Workspace& workspace, std::string_view rule) {
@@ -42,11 +45,11 @@ std::string rendered(const driver::Workspace& workspace, std::string_view rule) 
 }
 
 /// The text with the first fix of each finding done, one after another.
-std::string mended(std::string text, std::string_view rule) {
+std::string mended(std::string text, const Rule& rule) {
   for (int rounds = 0; rounds < 50; ++rounds) {
-    const auto workspace = judge(text);
+    const auto workspace = judge(text, rule);
     const Fix* next = nullptr;
-    const std::vector<Diagnostic> findings = findings_of(*workspace, rule);
+    const std::vector<Diagnostic> findings = findings_of(*workspace, rule.name);
     for (const Diagnostic& finding : findings)
       if (next == nullptr && !finding.fixes.empty()) next = &finding.fixes.front();
     if (next == nullptr) return text;
@@ -81,11 +84,11 @@ TEST_P(EveryRule, IsNamedLikeItsFileAndItsCases) {
 }
 
 TEST_P(EveryRule, IsShownByItsExamples) {
-  const auto bad = judge(std::string(rule.bad));
+  const auto bad = judge(std::string(rule.bad), rule);
   EXPECT_EQ(bad->language_errors, 0U) << rule.bad;
   EXPECT_FALSE(findings_of(*bad, rule.name).empty());
   for (const Diagnostic& finding : bad->findings) EXPECT_EQ(finding.rule, rule.name) << finding.message;
-  const auto good = judge(std::string(rule.good));
+  const auto good = judge(std::string(rule.good), rule);
   for (const Diagnostic& finding : good->findings) ADD_FAILURE() << finding.rule << ": " << finding.message;
 }
 
@@ -93,7 +96,7 @@ TEST_P(EveryRule, FindsWhatItsCasesSay) {
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() != ".goal" || entry.path().stem() == "fixed") continue;
     SCOPED_TRACE(entry.path().string());
-    const auto workspace = judge(golden::read(entry.path()));
+    const auto workspace = judge(golden::read(entry.path()), rule);
     EXPECT_EQ(workspace->language_errors, 0U);
     const std::string name = entry.path().stem().string();
     const std::string actual = rendered(*workspace, rule.name);
@@ -108,13 +111,13 @@ TEST_P(EveryRule, FindsWhatItsCasesSay) {
 
 TEST_P(EveryRule, MendsWhatItFlags) {
   const std::string flagged = golden::read(folder / "flagged.goal");
-  const std::string text = mended(flagged, rule.name);
+  const std::string text = mended(flagged, rule);
   if (text == flagged) {
     EXPECT_FALSE(fs::exists(folder / "fixed.goal")) << "nothing is mended any more";
     return;
   }
   EXPECT_EQ(text, golden::expected(folder / "fixed.goal", text));
-  EXPECT_EQ(judge(text)->language_errors, 0U) << text;
+  EXPECT_EQ(judge(text, rule)->language_errors, 0U) << text;
 }
 
 std::string name_of_case(const testing::TestParamInfo<const Rule*>& info) {

@@ -1,0 +1,20 @@
+// Pay: a text that makes what people earn depend on a goal.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "compiler/source/span.hpp"
+
+namespace goalie::lint {
+
+struct TieToPay {
+  Span pay;  // "bonus"
+  Span tie;  // "depends on"
+};
+
+/// A word of pay beside a word that ties, in one sentence. `offset` is where the text stands in its file.
+/// Payroll, commissions that are earned and ratings of an app are none.
+std::optional<TieToPay> tie_to_pay(std::string_view text, std::uint32_t offset);
+
+}  // namespace goalie::lint
