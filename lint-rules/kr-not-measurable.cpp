@@ -4,13 +4,12 @@
 #include "compiler/lint/measured.hpp"
 #include "compiler/lint/placeholders.hpp"
 #include "compiler/lint/rule.hpp"
+#include "compiler/lint/task.hpp"
 
 namespace goalie::lint::rules {
 namespace {
 
 using grammar::Keyword;
-
-constexpr WordSet movers = WordClass::raise | WordClass::lower | WordClass::improve | WordClass::reach;
 
 bool has_target_clause(const KeyResult& goal) {
   constexpr Keyword targets[] = {Keyword::to,      Keyword::up,      Keyword::down,     Keyword::at_least,
@@ -23,18 +22,7 @@ bool has_target_clause(const KeyResult& goal) {
 /// "Every pump carries a label": a sentence that holds or does not, whoever looks.
 bool is_sentence(const Title& title) {
   return !title.empty() && title.find(WordClass::state, 1) + 1 < title.size() &&
-         !title[0].has(movers | WordClass::output | WordClass::make);
-}
-
-void report_task(const KeyResult& goal, const Token& verb, Context& context) {
-  const std::uint32_t behind = goal.title_span.end + 1;
-  context
-      .report(verb.span,
-              fmt::format("this key result has no target: \"{}\" says what you do, not what it changes",
-                          verb.text))
-      .help("say which number moves once it is done, such as `from 42% to 60%`, or make it an `initiative`")
-      .fix("call it a milestone: it happens or it does not", Applicability::suggested, {behind, behind},
-           " milestone");
+         !title.has(title.first(), any_verb);
 }
 
 void check(const KeyResult& goal, Context& context) {
@@ -50,13 +38,13 @@ void check(const KeyResult& goal, Context& context) {
   if (title.empty() || goal.has(Keyword::from) || has_target(title) || is_sentence(title) ||
       find_placeholder(title))
     return;
-  if (title[0].has(movers)) {
+  if (task_of(title) && context.is_on("kr-is-task")) return;
+  const std::size_t first = title.first();
+  if (title.has(first, moving_verb)) {
     context
-        .report(title[0].span,
-                fmt::format("this key result has no target: \"{}\" does not say how far", title[0].text))
+        .report(title[first].span,
+                fmt::format("this key result has no target: \"{}\" does not say how far", title[first].text))
         .help("say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`");
-  } else if (title[0].has(WordClass::output)) {
-    if (!context.is_on("kr-is-task")) report_task(goal, title[0], context);
   } else {
     context.report(title.span(), "this key result has no target: nothing here says when it is reached")
         .help("say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`");

@@ -1,0 +1,78 @@
+// objective-is-task — work is how to get there, not where to go.
+#include <fmt/format.h>
+
+#include "compiler/lint/measured.hpp"
+#include "compiler/lint/rule.hpp"
+#include "compiler/lint/steady.hpp"
+#include "compiler/lint/task.hpp"
+
+namespace goalie::lint::rules {
+namespace {
+
+/// A launch that is the best of its kind, or that says what comes of it, is a direction.
+bool is_direction(const Title& title, const Task& task) {
+  if (outcome_of(title, task.word + 1) < title.size() || title.any(WordClass::superlative)) return true;
+  return task.kind == TaskKind::craft && task.product == title.size();
+}
+
+bool another_rule_speaks(const Title& title, const Context& context) {
+  return (steady(title) && context.is_on("kpi-as-objective")) ||
+         (measure_of(title) && context.is_on("objective-not-qualitative"));
+}
+
+std::string say(const Title& title, const Task& task) {
+  const std::string_view word = title[task.word].text;
+  switch (task.kind) {
+    case TaskKind::work: return fmt::format("\"{}\" is work, not what it is good for", word);
+    case TaskKind::done: return fmt::format("\"{}\" says that work is over, not what it was good for", word);
+    default: return fmt::format("\"{}\" says what is done, not what it is good for", word);
+  }
+}
+
+void check(const Objective&, Context& context) {
+  const Title& title = context.title();
+  const Task task = task_of(title);
+  if (!task || is_direction(title, task) || another_rule_speaks(title, context)) return;
+  Finding finding =
+      context.report(title[task.word].span, fmt::format("this objective is a task: {}", say(title, task)));
+  if (task.kind == TaskKind::craft) finding.label(title[task.product].span, "what is there once it is done");
+  finding.help(
+      "say what will be different then, and for whom; the work itself is an `initiative` of the objective");
+}
+
+}  // namespace
+
+extern const Rule objective_is_task;
+constinit const Rule objective_is_task{
+    .name = "objective-is-task",
+    .group = Group::objective,
+    .level = Level::warning,
+    .summary = "a project or a launch that poses as an objective",
+    .why = "work that is done and changes nothing has missed its point; an objective names the point",
+    .bad = R"(goals of platform for 2026-Q3
+
+objective "Migrate to Kubernetes" {
+  owner @sam
+
+  kr "Median time to recover" from 90 to 20 minutes
+  kr "Deployments that need a person" from 60% to 5%
+  kr "Cost per thousand requests" from $4.10 to $2.60
+}
+)",
+    .good = R"(goals of platform for 2026-Q3
+
+objective "Let every team ship on a Friday without fear" {
+  owner @sam
+
+  kr "Median time to recover" from 90 to 20 minutes
+  kr "Deployments that need a person" from 60% to 5%
+  kr "Cost per thousand requests" from $4.10 to $2.60
+  initiative "Migrate to Kubernetes"
+}
+)",
+    .source = Source::google,
+    .wording = true,
+    .check = each<check>,
+};
+
+}  // namespace goalie::lint::rules
