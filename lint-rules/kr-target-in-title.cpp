@@ -16,7 +16,8 @@ using model::TargetKind;
 
 bool another_rule_speaks(const Title& title, const Context& context) {
   const Task task = task_of(title);
-  const bool is_task = task && number_of_outcome(title, task.word + 1) == title.size() && !is_outsiders_act(title);
+  const bool is_task =
+      task && number_of_outcome(title, task.word + 1) == title.size() && !is_outsiders_act(title);
   return (is_task && context.is_on("kr-is-task")) || find_placeholder(title) ||
          (steady(title).kind == SteadyKind::kept && context.is_on("kr-is-kpi"));
 }
@@ -39,7 +40,8 @@ void check(const KeyResult& goal, Context& context) {
       words, fmt::format("the target `{}` stands in the words of this key result, where nothing can read it",
                          context.text(words)));
   if (target->measure.empty()) {
-    finding.help("write the number as a clause behind the title: `from 42% to 60%`, `up 20%`, `at least 90%`");
+    finding.help(
+        "write the number as a clause behind the title: `from 42% to 60%`, `up 20%`, `at least 90%`");
     return;
   }
   const std::string clauses = clauses_of(*target, goal);

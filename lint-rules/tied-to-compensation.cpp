@@ -11,12 +11,12 @@ namespace {
 bool report(Span text_span, Context& context) {
   const auto found = tie_to_pay(context.text(text_span), text_span.begin);
   if (!found) return false;
-  context
-      .report(found->pay, fmt::format("`{}` is tied to this goal", context.text(found->pay)))
+  context.report(found->pay, fmt::format("`{}` is tied to this goal", context.text(found->pay)))
       .note_here("pay")
       .label(found->tie, "tied by this")
-      .help("take the sentence out, and pay for the work of the year as a whole: "
-            "people set targets that they can miss only if missing one costs nothing");
+      .help(
+          "take the sentence out, and pay for the work of the year as a whole: "
+          "people set targets that they can miss only if missing one costs nothing");
   return true;
 }
 
@@ -39,7 +39,9 @@ constinit const Rule tied_to_compensation{
     .group = Group::objective,
     .level = Level::error,
     .summary = "pay that depends on a goal",
-    .why = "whoever is paid by a target makes it easy; objectives are there to be ambitious, and 70% is a success",
+    .why =
+        "whoever is paid by a target makes it easy; objectives are there to be ambitious, and 70% is a "
+        "success",
     .bad = R"(goals of growth for 2026-Q3
 
 objective easy-start "Make the first week feel effortless" {

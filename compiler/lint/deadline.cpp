@@ -19,7 +19,8 @@ unsigned month_of(const Token& token) {
 }
 
 bool is_digits(std::string_view text, std::size_t most) {
-  return !text.empty() && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return !text.empty() && text.size() <= most &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 class DeadlineReader {
@@ -54,13 +55,16 @@ class DeadlineReader {
     if (at_ >= title_.size()) return {};
     const Token& token = title_[at_];
     if (token.form == NumberForm::date && token.text.size() >= 4) return std::string(title_[at_++].text);
-    if (token.text.size() == 2 && (token.text[0] == 'q' || token.text[0] == 'h') && is_digits(token.text.substr(1), 1)) {
+    if (token.text.size() == 2 && (token.text[0] == 'q' || token.text[0] == 'h') &&
+        is_digits(token.text.substr(1), 1)) {
       ++at_;
       const std::string year = read_year();
-      return year.empty() ? "" : fmt::format("{}-{}{}", year, token.text[0] == 'q' ? 'Q' : 'H', token.text[1]);
+      return year.empty() ? ""
+                          : fmt::format("{}-{}{}", year, token.text[0] == 'q' ? 'Q' : 'H', token.text[1]);
     }
     if (token.is("quarter") && period_) return ++at_, last_day();
-    if ((token.is("year") || token.is("year-end")) && period_) return ++at_, std::to_string(period_.first.year);
+    if ((token.is("year") || token.is("year-end")) && period_)
+      return ++at_, std::to_string(period_.first.year);
     return read_month();
   }
 

@@ -16,7 +16,15 @@ bool may_speak_of_pay(std::string_view text) {
     while (i < text.size() && is_letter(text[i])) ++i;
     if (i - begin < 3) continue;
     switch (text[begin] | 0x20) {  // what the first letters of the list are, is held by a test
-      case 'a': case 'b': case 'c': case 'e': case 'i': case 'p': case 'r': case 's': case 'w': break;
+      case 'a':
+      case 'b':
+      case 'c':
+      case 'e':
+      case 'i':
+      case 'p':
+      case 'r':
+      case 's':
+      case 'w': break;
       default: continue;
     }
     char lower[16];
@@ -43,13 +51,16 @@ std::pair<std::size_t, std::size_t> sentence_of(const Title& title, std::size_t 
 }
 
 /// The tokens that tie within a sentence: "depends on", "linked to", "based on", "if we hit".
-std::optional<std::pair<std::size_t, std::size_t>> tie_in(const Title& title, std::size_t begin, std::size_t end) {
+std::optional<std::pair<std::size_t, std::size_t>> tie_in(const Title& title, std::size_t begin,
+                                                          std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (title[i].has(WordClass::tie)) return std::pair{i, i + 1};
     const bool needs_partner = title[i].has(WordClass::tie_with);
-    if (needs_partner && (title.is(i + 1, "to") || title.is(i + 1, "on") || title.is(i + 1, "upon") || title.is(i + 1, "by")))
+    if (needs_partner &&
+        (title.is(i + 1, "to") || title.is(i + 1, "on") || title.is(i + 1, "upon") || title.is(i + 1, "by")))
       return std::pair{i, i + 2};
-    const bool is_condition = title[i].is("if") || title[i].is("when") || title[i].is("unless") || title[i].is("once");
+    const bool is_condition =
+        title[i].is("if") || title[i].is("when") || title[i].is("unless") || title[i].is("once");
     for (std::size_t k = i + 1; is_condition && k < end && k < i + 4; ++k)
       if (title[k].has(WordClass::reach) || title[k].is("meet") || title[k].is("miss") || title[k].is("make"))
         return std::pair{i, k + 1};

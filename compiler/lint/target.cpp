@@ -47,8 +47,7 @@ class TargetReader {
     if (i >= title_.size() || cut_[i] != 0 || title_[i].form == NumberForm::none) return {};
     read.text = value_at(title_, i, read.end);
     if (title_.is(read.end, ":") && is_number(read.end + 1)) return {};  // 4:1
-    if (has_code && !read.text.empty())
-      read.text = fmt::format("{} {}", title_.written(i - 1, i), read.text);
+    if (has_code && !read.text.empty()) read.text = fmt::format("{} {}", title_.written(i - 1, i), read.text);
     return read.text.empty() ? Value{} : read;
   }
 
@@ -94,7 +93,7 @@ class TargetReader {
     struct Factor {
       std::string_view word, measure;
     };
-    constexpr Factor factors[] = {{"double", "up 100%"}, {"triple", "up 200%"}, {"halve", "down 50%"},
+    constexpr Factor factors[] = {{"double", "up 100%"},   {"triple", "up 200%"},   {"halve", "down 50%"},
                                   {"doubling", "up 100%"}, {"halving", "down 50%"}, {"quadruple", "up 300%"}};
     for (const Factor& factor : factors) {
       if (!title_[first].is(factor.word)) continue;
@@ -102,7 +101,8 @@ class TargetReader {
       return true;
     }
     const std::size_t half = title_.find("half", first);
-    const bool in_half = half > first && half < title_.size() && (title_[half - 1].is("in") || title_[half - 1].is("by"));
+    const bool in_half =
+        half > first && half < title_.size() && (title_[half - 1].is("in") || title_[half - 1].is("by"));
     if (!in_half || !title_[first].has(WordClass::lower)) return false;
     found(half - 1, half + 1, "down 50%");
     return true;
@@ -128,7 +128,8 @@ class TargetReader {
       if (start.text.empty()) continue;
       std::size_t begin = title_[i].is("from") ? i - 1 : i;
       std::size_t end = start.end;
-      while (begin > 1 && (title_[begin - 1].is("(") || title_[begin - 1].is(",") || title_[begin - 1].is("from")))
+      while (begin > 1 &&
+             (title_[begin - 1].is("(") || title_[begin - 1].is(",") || title_[begin - 1].is("from")))
         --begin;
       if (title_[begin].is("(")) end = title_.find(")", end) + 1;
       cut(begin, std::min(end, title_.size()));
@@ -170,7 +171,8 @@ class TargetReader {
 
   /// "under 4%", "80 or more", "to 70%", "of 65".
   bool read_comparison(std::size_t i) {
-    if (!is_measure(i) && title_[i].form != NumberForm::promise && title_[i].form != NumberForm::frame) return false;
+    if (!is_measure(i) && title_[i].form != NumberForm::promise && title_[i].form != NumberForm::frame)
+      return false;
     const std::size_t begin = before_currency(i);
     const Value level = value(begin);
     if (level.text.empty()) return false;
@@ -182,16 +184,18 @@ class TargetReader {
       return true;
     }
     if (title_[i].form == NumberForm::frame && !before.at_most) return false;
-    if (has_other_measure(begin, level.end) || (!before.at_most && !behind.at_most && !is_end(level.end))) return false;
+    if (has_other_measure(begin, level.end) || (!before.at_most && !behind.at_most && !is_end(level.end)))
+      return false;
     std::size_t from = before.place;
     if (from > 0 && title_[from - 1].is("by")) return false;
     if (from > 0 && before.at_most && (title_[from - 1].is("to") || title_[from - 1].is("at"))) --from;
     const std::optional<bool> at_most = behind.at_most ? behind.at_most : before.at_most;
     const bool plus = title_[i].text.back() == '+';
-    const std::string_view how = at_most  ? *at_most ? "at most" : "at least"
-                                 : plus   ? "at least"
+    const std::string_view how = at_most                         ? *at_most ? "at most" : "at least"
+                                 : plus                          ? "at least"
                                  : title_.is(before.place, "to") ? "to"
-                                 : low_is_good(title_) ? "at most" : "at least";
+                                 : low_is_good(title_)           ? "at most"
+                                                                 : "at least";
     const bool of_them = is_share(i) && title_.is(behind.place, "of");
     way_is_said_ = at_most || plus;
     found(from, behind.place, fmt::format("{} {}", how, level.text), of_them);
@@ -211,19 +215,21 @@ class TargetReader {
   bool read_count(std::size_t i) {
     const std::size_t begin = before_currency(i);
     const Value count = value(begin);
-    if (!is_measure(i) || count.text.empty() || has_other_measure(begin, count.end) || has_promise()) return false;
+    if (!is_measure(i) || count.text.empty() || has_other_measure(begin, count.end) || has_promise())
+      return false;
     const std::size_t first = title_.first();
     const bool opens = begin <= first;
     const bool is_reached =
-        begin > 0 && (title_[begin - 1].has(WordClass::article) ||
-                      (begin - 1 == first &&
-                       title_[first].has(WordClass::reach | WordClass::win | WordClass::make)));
+        begin > 0 &&
+        (title_[begin - 1].has(WordClass::article) ||
+         (begin - 1 == first && title_[first].has(WordClass::reach | WordClass::win | WordClass::make)));
     const bool closes = count.end == title_.size() || title_.is(count.end, ".");
     if (!opens && !is_reached && !closes) return false;
     // "Close $1.5M in new business": what is left is the business
     const bool is_of = title_[i].form == NumberForm::money && title_.is(count.end, "in");
     if (is_of && title_.has(first, WordClass::win)) cut(first, first + 1);
-    found(begin, count.end, fmt::format("{} {}", low_is_good(title_) ? "at most" : "at least", count.text), is_of);
+    found(begin, count.end, fmt::format("{} {}", low_is_good(title_) ? "at most" : "at least", count.text),
+          is_of);
     return true;
   }
 
@@ -265,8 +271,8 @@ class TargetReader {
   bool names_something() const {
     for (std::size_t i = 0; i < title_.size(); ++i) {
       const bool is_word = cut_[i] == 0 && title_[i].kind == Token::Kind::word;
-      if (is_word && !title_[i].has(any_verb | WordClass::article | WordClass::preposition | WordClass::long_time |
-                                    WordClass::short_time))
+      if (is_word && !title_[i].has(any_verb | WordClass::article | WordClass::preposition |
+                                    WordClass::long_time | WordClass::short_time))
         return true;
       if (is_word && title_[i].has(number_name)) return true;
     }
@@ -329,7 +335,7 @@ class TargetReader {
   model::Period period_;
   std::vector<char> cut_;
   std::string baseline_;
-  bool way_is_said_ = false;  // "above", "80+"
+  bool way_is_said_ = false;                             // "above", "80+"
   std::size_t share_of_ = static_cast<std::size_t>(-1);  // the "of" behind a change of a share
   WrittenTarget target_;
 };

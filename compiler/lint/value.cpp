@@ -36,7 +36,7 @@ std::string digits_of(const Title& title, std::size_t number) {
 }
 
 std::string written_out(std::string_view word) {
-  constexpr std::string_view words[] = {"zero", "one",   "two",   "three", "four", "five",  "six",
+  constexpr std::string_view words[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   const auto found = std::find(std::begin(words), std::end(words), word);
   return found == std::end(words) ? std::string() : std::to_string(found - std::begin(words));
@@ -48,8 +48,10 @@ bool read_unit(const Title& title, std::string& value, std::size_t& end) {
   const Token& next = title[end];
   const bool is_plain = is_digit(value[0]) && value.find('/') == std::string::npos;
   if (next.has(WordClass::scale)) {
-    const std::string_view magnitude = next.is("thousand") ? "k" : next.is("million") || next.is("mn") ? "M"
-                                       : next.is("billion") || next.is("bn") ? "B" : "";
+    const std::string_view magnitude = next.is("thousand")                   ? "k"
+                                       : next.is("million") || next.is("mn") ? "M"
+                                       : next.is("billion") || next.is("bn") ? "B"
+                                                                             : "";
     value += magnitude;
     ++end;
     return !magnitude.empty();
@@ -73,8 +75,8 @@ bool read_unit(const Title& title, std::string& value, std::size_t& end) {
 
 std::string value_at(const Title& title, std::size_t number, std::size_t& end) {
   end = number + 1;
-  std::string value = title[number].kind == Token::Kind::number ? digits_of(title, number)
-                                                                : written_out(title[number].text);
+  std::string value =
+      title[number].kind == Token::Kind::number ? digits_of(title, number) : written_out(title[number].text);
   if (value.empty() || end == title.size()) return value;
   if (is_digit(value.back()) && !read_unit(title, value, end)) return {};
   const bool has_rate = title.is(end, "/") && end + 1 < title.size() &&

@@ -13,7 +13,8 @@ namespace {
 
 using Names = std::set<std::string_view>;
 
-const Names of_objectives{"objective-not-qualitative", "kpi-as-objective", "objective-is-task", "objective-vague"};
+const Names of_objectives{"objective-not-qualitative", "kpi-as-objective", "objective-is-task",
+                          "objective-vague"};
 const Names of_key_results{"kr-not-measurable", "kr-is-task", "kr-is-kpi", "kr-vague", "kr-placeholder"};
 
 /// How a statement is written into the goal file, and what is wanted of the rules there.
@@ -22,7 +23,7 @@ enum class Place { objective, key_result, kpi_as_objective };
 struct Statement {
   std::string text;
   Place place;
-  bool bad;       // the rules should speak
+  bool bad;        // the rules should speak
   bool explicit_;  // the source judged this very statement
 };
 
@@ -79,7 +80,8 @@ Level judge(const Statement& statement) {
   Level worst = Level::off;
   for (const Diagnostic& finding : workspace->findings) {
     const LineIndex lines(workspace->sources[finding.where.file].text());
-    if (lines.position(finding.where.span.begin).line == line && rules.contains(finding.rule)) worst = std::max(worst, finding.level);
+    if (lines.position(finding.where.span.begin).line == line && rules.contains(finding.rule))
+      worst = std::max(worst, finding.level);
   }
   return worst == Level::info ? Level::off : worst;
 }

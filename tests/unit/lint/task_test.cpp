@@ -9,7 +9,9 @@
 namespace goalie::lint {
 namespace {
 
-TaskKind task(std::string_view text, bool measured = false) { return task_of(read_title(text), measured).kind; }
+TaskKind task(std::string_view text, bool measured = false) {
+  return task_of(read_title(text), measured).kind;
+}
 
 TEST(Task, IsAVerbOfOutput) {
   EXPECT_EQ(task("Launch the new site"), TaskKind::output);
