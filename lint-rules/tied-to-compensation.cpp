@@ -1,5 +1,4 @@
 // tied-to-compensation — a goal that pays is a goal that is negotiated down.
-#include <array>
 #include <fmt/format.h>
 
 #include "compiler/lint/pay.hpp"
@@ -8,8 +7,8 @@
 namespace goalie::lint::rules {
 namespace {
 
-bool report(Span text_span, Context& context) {
-  const auto found = tie_to_pay(context.text(text_span), text_span.begin);
+bool report(Span words, Context& context) {
+  const auto found = tie_to_pay(context.text(words), words.begin);
   if (!found) return false;
   context.report(found->pay, fmt::format("`{}` is tied to this goal", context.text(found->pay)))
       .note_here("pay")
@@ -22,13 +21,13 @@ bool report(Span text_span, Context& context) {
 
 template <typename Row>
 void check(const Row& goal, Context& context) {
-  if (report(goal.title_span, context)) return;
+  if (may_speak_of_pay(goal.title) && report(goal.title_span, context)) return;
   for (const model::Remark& remark : context.plan.remarks[goal.remarks]) {
     if (remark.keyword == grammar::Keyword::link || remark.keyword == grammar::Keyword::tag) continue;
-    if (report(remark.text_span, context)) return;
+    if (may_speak_of_pay(remark.text) && report(remark.text_span, context)) return;
   }
   for (const model::Checkin& checkin : context.plan.checkins[goal.checkins])
-    if (!checkin.note.empty() && report(checkin.span, context)) return;
+    if (may_speak_of_pay(checkin.note) && report(checkin.span, context)) return;
 }
 
 }  // namespace

@@ -8,31 +8,23 @@ namespace {
 
 constexpr bool is_letter(char c) { return ('a' <= (c | 0x20) && (c | 0x20) <= 'z'); }
 
-/// Whether any word of a text may be one of pay: most texts hold none, and are only looked through.
-bool may_speak_of_pay(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_letter(text[i])) continue;
-    const std::size_t begin = i;
-    while (i < text.size() && is_letter(text[i])) ++i;
-    if (i - begin < 3) continue;
-    switch (text[begin] | 0x20) {  // what the first letters of the list are, is held by a test
-      case 'a':
-      case 'b':
-      case 'c':
-      case 'e':
-      case 'i':
-      case 'p':
-      case 'r':
-      case 's':
-      case 'w': break;
-      default: continue;
-    }
-    char lower[16];
-    const std::size_t size = std::min<std::size_t>(i - begin, sizeof lower);
-    for (std::size_t k = 0; k < size; ++k) lower[k] = static_cast<char>(text[begin + k] | 0x20);
-    if (classes_of({lower, size}).has(WordClass::pay)) return true;
+/// Whether a word of pay may begin with these letters or hold them behind its first, case aside.
+bool is_in_pay(char one, char next) {
+  return (english.letters_of_pay[static_cast<unsigned char>(one) & 31U] >>
+              (static_cast<unsigned char>(next) & 31U) &
+          1U) != 0;
+}
+
+/// Whether a word begins at a place, and is of pay.
+bool is_word_of_pay(std::string_view text, std::size_t begin) {
+  if (begin > 0 && is_letter(text[begin - 1])) return false;
+  char lower[16];
+  std::size_t size = 0;
+  while (size < sizeof lower && begin + size < text.size() && is_letter(text[begin + size])) {
+    lower[size] = static_cast<char>(text[begin + size] | 0x20);
+    ++size;
   }
-  return false;
+  return classes_of({lower, size}).has(WordClass::pay);
 }
 
 /// "performance rating", "pay rise": these words are of pay only behind another.
@@ -70,8 +62,16 @@ std::optional<std::pair<std::size_t, std::size_t>> tie_in(const Title& title, st
 
 }  // namespace
 
+bool may_speak_of_pay(std::string_view text) {
+  // Words of pay have three letters or more, so that every second pair of letters is enough to look at.
+  for (std::size_t i = 0; i + 1 < text.size(); i += 2) {
+    if (!is_in_pay(text[i], text[i + 1])) continue;
+    if (is_word_of_pay(text, i) || (i > 0 && is_word_of_pay(text, i - 1))) return true;
+  }
+  return false;
+}
+
 std::optional<TieToPay> tie_to_pay(std::string_view text, std::uint32_t offset) {
-  if (!may_speak_of_pay(text)) return std::nullopt;
   Title title;
   title.read(text, offset);
   for (std::size_t i = 0; i < title.size(); ++i) {

@@ -167,11 +167,29 @@ struct WordEntry {
 /// it. A place without a word is free.
 struct WordTable {
   std::span<const WordEntry> places;  // a power of two
+  /// For each letter (its five lowest bits), those that follow it at the first or second place of a word of
+  /// pay.
+  std::array<std::uint32_t, 32> letters_of_pay;
 };
 
-constexpr std::size_t hash_of(std::string_view word) {
-  std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+/// Of a word's first and last letters and its length: a title's words are short, and all of them are looked
+/// up.
+inline std::size_t hash_of(std::string_view word) {
+  const auto load = [&](std::size_t at, std::size_t size) {
+    std::uint64_t letters = 0;
+    for (std::size_t i = 0; i < size; ++i)
+      letters |= std::uint64_t{static_cast<unsigned char>(word[at + i])} << 8 * i;
+    return letters;
+  };
+  const std::size_t size = word.size();
+  std::uint64_t hash = size;
+  if (size >= 8) {
+    hash ^= load(0, 8) * 0x9E3779B97F4A7C15U ^ load(size - 8, 8) * 0xC2B2AE3D27D4EB4FU;
+  } else if (size >= 4) {
+    hash ^= (load(0, 4) | load(size - 4, 4) << 32) * 0x9E3779B97F4A7C15U;
+  } else if (size > 0) {
+    hash ^= (load(0, 1) | load(size / 2, 1) << 8 | load(size - 1, 1) << 16) * 0x9E3779B97F4A7C15U;
+  }
   return static_cast<std::size_t>(hash ^ hash >> 32);
 }
 

@@ -84,7 +84,9 @@ class Lists {
         out << "    {\"" << word->first << "\", " << word->second << "U},\n";
       }
     }
-    out << "};\n}  // namespace\n\nconst WordTable english{places};\n\n}  // namespace goalie::lint\n";
+    out << "};\n}  // namespace\n\nconst WordTable english{places, {";
+    for (const std::uint32_t followers : letters_of_pay()) out << followers << "U, ";
+    out << "}};\n\n}  // namespace goalie::lint\n";
   }
 
  private:
@@ -119,6 +121,15 @@ class Lists {
     });
     each(group["also"]["gerund"], [&](const std::string& word) { words_[word] |= gerund; });
     each(group["also"]["past"], [&](const std::string& word) { words_[word] |= past; });
+  }
+
+  std::array<std::uint32_t, 32> letters_of_pay() const {
+    std::array<std::uint32_t, 32> followers{};
+    for (const auto& [word, classes] : words_) {
+      if ((classes & bit_of(WordClass::pay)) == 0) continue;
+      for (const std::size_t i : {0, 1}) followers[word[i] & 31U] |= 1U << (word[i + 1] & 31U);
+    }
+    return followers;
   }
 
   static std::uint64_t bit_of(WordClass one) { return std::uint64_t{1} << static_cast<unsigned>(one); }

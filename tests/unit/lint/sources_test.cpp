@@ -60,13 +60,15 @@ TEST(Evalio, ObjectivesAndPosingKpis) {
   EXPECT_EQ(as_objective("expand into mid-market segment"), silent);
   EXPECT_EQ(as_objective("dramatically improve onboarding experience"), silent);
   EXPECT_EQ(as_objective("90% CSAT score maintained"), kept);
-  for (const char* name : {"monthly revenue against quota", "revenue per rep", "NPS score", "ticket resolution time"})
+  for (const char* name :
+       {"monthly revenue against quota", "revenue per rep", "NPS score", "ticket resolution time"})
     EXPECT_EQ(as_objective(name), bare) << name;
 }
 
 TEST(Evalio, KpisInTheirPlace) {
   EXPECT_EQ(as_kpi("90% CSAT score maintained", "at least 90% measured monthly"), silent);
-  for (const char* name : {"monthly revenue against quota", "revenue per rep", "NPS score", "ticket resolution time"})
+  for (const char* name :
+       {"monthly revenue against quota", "revenue per rep", "NPS score", "ticket resolution time"})
     EXPECT_EQ(as_kpi(name, "at least 1 measured monthly"), silent) << name;
 }
 
@@ -79,12 +81,14 @@ TEST(Evalio, NamesOfMeasuresAsKeyResults) {
 }
 
 TEST(Planview, Objectives) {
-  EXPECT_EQ(as_objective("Become the number one app in its category in the App Store by the end of the year"), silent);
+  EXPECT_EQ(as_objective("Become the number one app in its category in the App Store by the end of the year"),
+            silent);
   EXPECT_EQ(as_objective("Increase recurring revenues in the next six months"), silent);
 }
 
 TEST(Planview, KeyResults) {
-  EXPECT_EQ(as_key_result("Updating the App Store listing with specific keywords and phrases"), "kr-is-task warning");
+  EXPECT_EQ(as_key_result("Updating the App Store listing with specific keywords and phrases"),
+            "kr-is-task warning");
   EXPECT_EQ(as_key_result("Generating a certain number of 5-star reviews"), "kr-not-measurable error");
   EXPECT_EQ(as_key_result("Achieving a certain number of downloads"), "kr-not-measurable error");
   for (const char* title : {"Convert at least 10% of existing monthly subscriptions to annual subscriptions",
@@ -94,16 +98,22 @@ TEST(Planview, KeyResults) {
 }
 
 TEST(Planview, Kpis) {
-  EXPECT_EQ(as_kpi("Generate X number of 5-star reviews each week", "measured weekly"), "kpi-without-range error");
+  EXPECT_EQ(as_kpi("Generate X number of 5-star reviews each week", "measured weekly"),
+            "kpi-without-range error");
   EXPECT_EQ(as_kpi("Generate X number of 5-star reviews each week", "at least 5 measured weekly"), silent);
-  EXPECT_EQ(as_kpi("Increase daily downloads by 15% over the next quarter", "at least 15% measured weekly"), silent);
-  EXPECT_EQ(as_kpi("increase revenue by 22% this year compared to last year", "at least 22% measured monthly"), silent);
+  EXPECT_EQ(as_kpi("Increase daily downloads by 15% over the next quarter", "at least 15% measured weekly"),
+            silent);
+  EXPECT_EQ(
+      as_kpi("increase revenue by 22% this year compared to last year", "at least 22% measured monthly"),
+      silent);
 }
 
 /// An objective with this many key results.
 std::string with_key_results(int count) {
-  std::string text = "goals of growth for 2026-Q3\nobjective \"Make the first week feel effortless\" {\n  owner @ada\n";
-  for (int i = 0; i < count; ++i) text += fmt::format("  kr \"Share of accounts in group {}\" from 41% to 58%\n", i);
+  std::string text =
+      "goals of growth for 2026-Q3\nobjective \"Make the first week feel effortless\" {\n  owner @ada\n";
+  for (int i = 0; i < count; ++i)
+    text += fmt::format("  kr \"Share of accounts in group {}\" from 41% to 58%\n", i);
   return verdict(text + "}\n", 2);
 }
 
@@ -116,7 +126,8 @@ TEST(Evalio, NumbersOfKeyResults) {
 
 TEST(Both, EverythingHasOneOwnerAndPayIsNeverTied) {
   EXPECT_EQ(verdict("goals of growth\nkpi \"NPS\" at least 50 measured monthly\n", 2), "missing-owner error");
-  EXPECT_EQ(as_key_result("Activation, which our bonus depends on", "from 20% to 40%"), "tied-to-compensation error");
+  EXPECT_EQ(as_key_result("Activation, which our bonus depends on", "from 20% to 40%"),
+            "tied-to-compensation error");
 }
 
 }  // namespace
