@@ -24,7 +24,6 @@ enum class WordClass : std::uint8_t {
   undertaking,
   product,
   feeble,
-  routine,
   win,
   outsider,
   noun_too,
@@ -78,7 +77,7 @@ enum class WordClass : std::uint8_t {
 };
 
 /// The names of the groups, as the word lists write them.
-inline constexpr std::array<std::string_view, 62> group_names{
+inline constexpr std::array<std::string_view, 61> group_names{
     "keep",
     "hold",
     "direction-after-keep",
@@ -92,7 +91,6 @@ inline constexpr std::array<std::string_view, 62> group_names{
     "undertaking",
     "product",
     "feeble",
-    "routine",
     "win",
     "outsider",
     "noun-too",
@@ -143,6 +141,7 @@ inline constexpr std::array<std::string_view, 62> group_names{
     "placeholder",
 };
 static_assert(group_names.size() == static_cast<std::size_t>(WordClass::gerund), "a name for each group");
+static_assert(static_cast<std::size_t>(WordClass::past) < 64, "a bit for each class");
 
 /// A set of classes.
 struct WordSet {
