@@ -12,7 +12,8 @@ namespace {
 /// A launch that is the best of its kind, or that says what comes of it, is a direction.
 bool is_direction(const Title& title, const Task& task) {
   if (outcome_of(title, task.word + 1) < title.size() || title.any(WordClass::superlative)) return true;
-  return task.kind == TaskKind::craft && task.product == title.size();
+  const bool is_count = title.is_count(task.word + 1);  // "Run 40 workshops"
+  return task.kind == TaskKind::craft && task.product == title.size() && !is_count;
 }
 
 bool another_rule_speaks(const Title& title, const Context& context) {
@@ -35,7 +36,8 @@ void check(const Objective&, Context& context) {
   if (!task || is_direction(title, task) || another_rule_speaks(title, context)) return;
   Finding finding =
       context.report(title[task.word].span, fmt::format("this objective is a task: {}", say(title, task)));
-  if (task.kind == TaskKind::craft) finding.label(title[task.product].span, "what is there once it is done");
+  if (task.kind == TaskKind::craft && task.product < title.size())
+    finding.label(title[task.product].span, "what is there once it is done");
   finding.help(
       "say what will be different then, and for whom; the work itself is an `initiative` of the objective");
 }

@@ -100,6 +100,7 @@ bool names_a_number(const Title& title, std::size_t first, std::size_t end) {
   const Token& head = title[name_end - 1];
   const bool alone = name_end == first + 1;
   if (head.has(WordClass::metric)) return true;
+  if (!alone && head.has(WordClass::statistic) && title[name_end - 2].has(number_name)) return true;
   if (head.has(WordClass::metric_head))
     return !alone || title.is(name_end, "of") || title.find(number_name, name_end) < end;
   for (std::size_t i = first + 1; i < name_end; ++i)
@@ -117,7 +118,7 @@ bool begins_with_a_verb(const Title& title, std::size_t first, std::size_t end) 
   const std::size_t name_end = end_of_name(title, first, end);
   const Token& head = title[name_end - 1];
   if (name_end - first == 1) return !head.has(number_name);
-  return !(title[first].has(WordClass::output | WordClass::craft | WordClass::hold) &&
+  return !(title[first].has(WordClass::output | WordClass::craft | WordClass::hold | WordClass::noun_too) &&
            head.has(WordClass::metric_head));
 }
 

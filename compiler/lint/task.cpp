@@ -48,7 +48,7 @@ bool reads_as_noun(const Title& title, std::size_t first, bool measured) {
 /// "Make 200 calls", "Meet with 20 customers", "Roll out the CRM", "Set up a team".
 bool is_phrase_of_output(const Title& title, std::size_t first) {
   const Token& verb = title[first];
-  if (verb.is("make")) return is_number(title, first + 1);
+  if (verb.is("make") || verb.is("give")) return is_number(title, first + 1);
   if (verb.is("meet")) return title.is(first + 1, "with");
   const bool has_particle = title.is(first + 1, "out") || title.is(first + 1, "up");
   return has_particle && (verb.is("roll") || verb.is("rolling") || verb.is("set") || verb.is("setting"));

@@ -60,6 +60,7 @@ class Title {
   /// The first word that says something: behind "to", "we will", "dramatically". size() if there is none.
   std::size_t first() const { return first_; }
   bool is(std::size_t i, std::string_view text) const { return i < size() && tokens_[i].text == text; }
+  bool is_count(std::size_t i) const { return i < size() && tokens_[i].form == NumberForm::count; }
   bool has(std::size_t i, WordSet classes) const { return i < size() && tokens_[i].has(classes); }
   /// As it is written: from the first of these tokens to behind the last.
   std::string_view written(std::size_t begin, std::size_t end) const;

@@ -46,8 +46,8 @@ Vague better(const Title& title, std::size_t first) {
   const bool makes = title[first].is("make") && title.has(last, WordClass::comparative) && last > first + 1;
   if (makes && count_words(title, first + 1) <= few + 1) return {VagueKind::compared, last, last + 1};
   if (!title[first].has(WordClass::improve) || first > 0) return {};
-  if (title.has(first + 1, WordClass::thing) && count_words(title, first + 1) <= few)
-    return {VagueKind::better, first, title.size()};
+  const bool has_purpose = title.any(WordClass::relative) || title.find("for") < title.size();
+  if (title.has(first + 1, WordClass::thing) && !has_purpose) return {VagueKind::better, first, title.size()};
   const bool has_article = title.has(first + 1, WordClass::article);
   const std::size_t words = count_words(title, first + 1);
   const bool is_abstract = !has_article && title.any(WordClass::health | WordClass::intangible, first + 1);
@@ -55,19 +55,32 @@ Vague better(const Title& title, std::size_t first) {
   return {VagueKind::better, first, first + 1};
 }
 
-/// "Be stronger", "Become more innovative".
+/// "Increase efficiency and effectiveness": more of what everybody wants.
+Vague more_of_everything(const Title& title, std::size_t first) {
+  if (!title[first].has(WordClass::raise) || first + 1 == title.size()) return {};
+  for (std::size_t i = first + 1; i < title.size(); ++i)
+    if (!title[i].has(WordClass::health | WordClass::intangible | WordClass::article) &&
+        !title[i].is("and") && title[i].kind == Token::Kind::word)
+      return {};
+  return {VagueKind::better, first, first + 1};
+}
+
+/// "Be stronger", "Become more innovative", "Be a better team".
 Vague compared(const Title& title, std::size_t first) {
   if (!title[first].is("be") && !title[first].is("become") && !title[first].is("get")) return {};
-  if (!title.has(first + 1, WordClass::comparative)) return {};
-  for (std::size_t i = first + 2; i < title.size(); ++i)
+  const std::size_t word = first + 1 + title.is(first + 1, "a");
+  if (!title.has(word, WordClass::comparative)) return {};
+  for (std::size_t i = word + 1; i < title.size(); ++i)
     if (title[i].is("than") || title[i].is("for") || title[i].is("to") || title[i].has(WordClass::relative))
       return {};
-  return {VagueKind::compared, first, first + 2};
+  return {VagueKind::compared, first, word + 1};
 }
 
 /// "Be successful", "Become great at sales", "Achieve operational excellence".
 Vague praised(const Title& title, std::size_t first) {
   const bool is_being = title[first].is("be") || title[first].is("become");
+  if (is_being && first + 2 == title.size() && title[first + 1].has(WordClass::superlative))
+    return {VagueKind::praise, first + 1, first + 2};
   if (is_being && title.has(first + 1, WordClass::praise) && title.find("for") == title.size() &&
       !title.any(WordClass::relative))
     return {VagueKind::praise, first + 1, first + 2};
@@ -100,6 +113,7 @@ Vague vague_direction(const Title& title) {
   if (first >= title.size()) return {};
   if (const Vague found = effort(title, first)) return found;
   if (const Vague found = better(title, first)) return found;
+  if (const Vague found = more_of_everything(title, first)) return found;
   if (const Vague found = compared(title, first)) return found;
   if (const Vague found = praised(title, first)) return found;
   return at_the_top(title, first);
