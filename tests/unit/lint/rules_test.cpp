@@ -83,13 +83,20 @@ TEST_P(EveryRule, IsNamedLikeItsFileAndItsCases) {
   EXPECT_TRUE(fs::exists(folder / "clean.goal"));
 }
 
+/// An example shows one thing in few lines. Rules at level info ask for what a whole plan has (a floor, a
+/// `why`, check-ins, a goal above), and to satisfy each of them would bury the fault under its surroundings.
 TEST_P(EveryRule, IsShownByItsExamples) {
   const auto bad = judge(std::string(rule.bad), rule);
   EXPECT_EQ(bad->language_errors, 0U) << rule.bad;
   EXPECT_FALSE(findings_of(*bad, rule.name).empty());
-  for (const Diagnostic& finding : bad->findings) EXPECT_EQ(finding.rule, rule.name) << finding.message;
+  for (const Diagnostic& finding : bad->findings)
+    if (finding.level >= Level::warning) {
+      EXPECT_EQ(finding.rule, rule.name) << finding.message;
+    }
   const auto good = judge(std::string(rule.good), rule);
-  for (const Diagnostic& finding : good->findings) ADD_FAILURE() << finding.rule << ": " << finding.message;
+  for (const Diagnostic& finding : good->findings)
+    if (finding.level >= Level::warning || finding.rule == rule.name)
+      ADD_FAILURE() << finding.rule << ": " << finding.message;
 }
 
 TEST_P(EveryRule, FindsWhatItsCasesSay) {
