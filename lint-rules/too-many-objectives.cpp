@@ -1,7 +1,5 @@
 // too-many-objectives — whoever pushes everything pushes nothing.
 #include <fmt/format.h>
-#include <map>
-#include <tuple>
 #include <vector>
 
 #include "compiler/lint/rule.hpp"
@@ -11,30 +9,13 @@ namespace {
 
 using model::ObjectiveId;
 
-/// Whose objectives, and for when.
-using Owner = std::tuple<bool, std::uint32_t, std::int32_t, std::int32_t>;
-
-Owner owner_of(const Section& section) {
-  const bool is_person = static_cast<bool>(section.person);
-  return {is_person, is_person ? section.person.handle.index : section.unit.name.index,
-          section.period.first.key(), section.period.last.key()};
-}
-
-bool counts(const Objective& goal, const Section& section, const Context& context) {
-  if (!goal.judged() || goal.has(grammar::Keyword::dropped) || section.unreadable) return false;
-  if (!section.period || (!section.unit.name && !section.person)) return false;
-  return !context.today || context.today <= section.period.last;
-}
-
 void report(const std::vector<ObjectiveId>& objectives, int most, Context& context) {
   const Plan& plan = context.plan;
   const Objective& first_beyond = plan.objectives[objectives[static_cast<std::size_t>(most)]];
   const Section& section = plan.section_of(first_beyond);
-  const std::string whose = section.person ? "@" + std::string(plan.name(section.person.handle))
-                                           : std::string(plan.name(section.unit.name));
   context
       .report(objectives[static_cast<std::size_t>(most)], first_beyond.head,
-              fmt::format("`{}` has {} objectives for {} and can push {}: this is {}", whose,
+              fmt::format("`{}` has {} objectives for {} and can push {}: this is {}", whose(plan, section),
                           objectives.size(), section.period.to_string(), most,
                           objectives.size() > 4 ? "a task list" : "more than one can lead"))
       .note_here(fmt::format("number {}", most + 1))
@@ -43,19 +24,14 @@ void report(const std::vector<ObjectiveId>& objectives, int most, Context& conte
 }
 
 void check(const Plan& plan, Context& context) {
-  std::map<Owner, std::vector<ObjectiveId>> objectives;
-  const Section* last = nullptr;  // the objectives of a section stand together
-  std::vector<ObjectiveId>* list = nullptr;
-  for (auto row = plan.objectives.begin(); row != plan.objectives.end(); ++row) {
-    const Section& section = plan.section_of(*row);
-    if (!counts(*row, section, context)) continue;
-    if (last != &section) list = &objectives[owner_of(section)];
-    last = &section;
-    list->push_back(row.id());
-  }
-  for (const auto& [owner, theirs] : objectives) {
-    const int most = context.option(std::get<0>(owner) ? "max_person" : "max_team");
-    if (static_cast<int>(theirs.size()) > most) report(theirs, most, context);
+  std::vector<ObjectiveId> pushed;
+  for (const Cycle& cycle : context.cycles()) {
+    if (context.is_past(cycle.section->period)) continue;
+    pushed.clear();
+    for (const ObjectiveId id : cycle.objectives)
+      if (!plan.objectives[id].has(grammar::Keyword::dropped)) pushed.push_back(id);
+    const int most = context.option(cycle.section->person ? "max_person" : "max_team");
+    if (static_cast<int>(pushed.size()) > most) report(pushed, most, context);
   }
 }
 

@@ -7,6 +7,26 @@
 #include "compiler/lint/state.hpp"
 
 namespace goalie::lint {
+namespace {
+
+/// A rule among those that are run, or null.
+const Active* find(std::span<const Active> active, std::string_view rule) {
+  const auto earlier = [](const Active& one, std::string_view name) { return one.rule->name < name; };
+  const auto found = std::lower_bound(active.begin(), active.end(), rule, earlier);
+  return found != active.end() && found->rule->name == rule ? &*found : nullptr;
+}
+
+int value_of(const Active& active, std::string_view name) {
+  if (active.setting != nullptr) {
+    const auto found = active.setting->options.find(name);
+    if (found != active.setting->options.end()) return found->second;
+  }
+  for (const Option& option : active.rule->options)
+    if (option.name == name) return option.value;
+  return 0;
+}
+
+}  // namespace
 
 Finding& Finding::note_here(std::string text) {
   diagnostic_.label = std::move(text);
@@ -50,19 +70,13 @@ Finding& Finding::level(Level level) {
 Context::Context(const model::Plan& the_plan, const Sources& the_sources, model::Date the_day)
     : plan(the_plan), sources(the_sources), today(the_day) {}
 
-int Context::option(std::string_view name) const {
-  if (const Setting* setting = state_->judge->setting) {
-    if (const auto found = setting->options.find(name); found != setting->options.end()) return found->second;
-  }
-  for (const Option& option : state_->judge->rule->options)
-    if (option.name == name) return option.value;
-  return 0;
-}
+int Context::option(std::string_view name) const { return value_of(*state_->judge, name); }
 
-bool Context::is_on(std::string_view rule) const {
-  const auto earlier = [](const Active& active, std::string_view name) { return active.rule->name < name; };
-  const auto found = std::lower_bound(state_->active.begin(), state_->active.end(), rule, earlier);
-  return found != state_->active.end() && found->rule->name == rule;
+bool Context::is_on(std::string_view rule) const { return find(state_->active, rule) != nullptr; }
+
+int Context::option_of(std::string_view rule, std::string_view name) const {
+  const Active* active = find(state_->active, rule);
+  return active == nullptr ? 0 : value_of(*active, name);
 }
 
 const Title& Context::title() const {
@@ -78,16 +92,24 @@ Finding Context::report(Span where, std::string message) {
 }
 
 Finding Context::report(model::GoalRef goal, Span where, std::string message) {
+  return report(goal, state_->section, {goal ? plan.goal(goal).file : file(), where}, std::move(message));
+}
+
+Finding Context::report(const model::Section& section, Span where, std::string message) {
+  return report({}, &section, {section.file, where}, std::move(message));
+}
+
+Finding Context::report(model::GoalRef goal, const model::Section* section, Location where,
+                        std::string message) {
   const Active& judge = *state_->judge;
   Diagnostic diagnostic;
   diagnostic.rule = judge.rule->name;
   diagnostic.level = judge.level;
   diagnostic.message = std::move(message);
-  diagnostic.where = {goal ? plan.goal(goal).file : file(), where};
+  diagnostic.where = where;
   const bool configured = judge.setting != nullptr && judge.setting->level.has_value();
-  const bool silent =
-      goal ? is_allowed(plan, goal, judge.rule->name)
-           : state_->section != nullptr && is_allowed(plan, *state_->section, judge.rule->name);
+  const bool silent = goal ? is_allowed(plan, goal, judge.rule->name)
+                           : section != nullptr && is_allowed(plan, *section, judge.rule->name);
   if (silent) {
     ++state_->suppressed;
     return Finding(state_->unseen = std::move(diagnostic), configured);
@@ -102,6 +124,22 @@ Finding Context::report(model::GoalRef goal, Span where, std::string message) {
   }
   state_->subjects.push_back(goal);
   return Finding(state_->findings.emplace_back(std::move(diagnostic)), configured);
+}
+
+bool Context::is_silenced(model::GoalRef goal) {
+  const bool silenced = is_allowed(plan, goal, state_->judge->rule->name);
+  state_->suppressed += silenced;
+  return silenced;
+}
+
+const Cycles& Context::cycles() const {
+  if (!state_->cycles) state_->cycles.emplace(plan);
+  return *state_->cycles;
+}
+
+const Hierarchy& Context::hierarchy() const {
+  if (!state_->hierarchy) state_->hierarchy.emplace(plan);
+  return *state_->hierarchy;
 }
 
 model::GoalRef Context::subject() const { return state_->subject; }

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.hpp"
+#include "compiler/lint/cycles.hpp"
+#include "compiler/lint/hierarchy.hpp"
 #include "compiler/lint/title.hpp"
 #include "compiler/model/names.hpp"
 #include "compiler/model/plan.hpp"
@@ -50,13 +52,26 @@ class Context {
   int option(std::string_view name) const;
   /// Whether another rule is run: one cause gives one finding, so the better rule speaks.
   bool is_on(std::string_view rule) const;
+  /// The value of an option of another rule that is run.
+  int option_of(std::string_view rule, std::string_view name) const;
+  /// Whether a period is over.
+  bool is_past(model::Period period) const { return today && today > period.last; }
   /// The title of the goal that is being judged, read once for all rules.
   const Title& title() const;
 
   /// A finding at a place in the file of the goal (or section) that is being judged.
   Finding report(Span where, std::string message);
-  /// A finding about another goal than the one being judged; for rules over the whole plan.
+  /// A finding about another goal than the one being judged, or about a header; for rules over the whole
+  /// plan.
   Finding report(model::GoalRef goal, Span where, std::string message);
+  Finding report(const model::Section& section, Span where, std::string message);
+  /// Whether this rule is silenced on a goal, for a finding that speaks of several; counts as silenced.
+  bool is_silenced(model::GoalRef goal);
+
+  /// The objectives of the plan by whose they are and for when, sorted once for all rules.
+  const Cycles& cycles() const;
+  /// The units of the plan from the top, sorted once for all rules.
+  const Hierarchy& hierarchy() const;
 
   /// The goal being judged; none while a section or the plan is.
   model::GoalRef subject() const;
@@ -77,6 +92,7 @@ class Context {
  private:
   friend class Engine;
   struct State;
+  Finding report(model::GoalRef goal, const model::Section* section, Location where, std::string message);
   State* state_ = nullptr;
 };
 

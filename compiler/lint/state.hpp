@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <span>
 
 #include "compiler/lint/context.hpp"
@@ -29,6 +30,8 @@ struct Context::State {
   bool title_read = false;
 
   Lookup lookup;
+  std::optional<Cycles> cycles;  // when the first rule asks
+  std::optional<Hierarchy> hierarchy;
 
   std::deque<Diagnostic> findings;
   std::deque<model::GoalRef> subjects;  // whose each finding is
