@@ -6,7 +6,7 @@ namespace goalie::lint {
 WordSet classes_of(std::string_view word) {
   const std::size_t mask = english.places.size() - 1;
   for (std::size_t at = hash_of(word) & mask; !english.places[at].word.empty(); at = (at + 1) & mask)
-    if (english.places[at].word == word) return WordSet{english.places[at].classes};
+    if (english.places[at].word == word) return english.places[at].classes;
   return {};
 }
 

@@ -72,12 +72,14 @@ enum class WordClass : std::uint8_t {
   preposition,
   article,
   placeholder,
+  filler,
+  only_verb,
   gerund,
   past,  // forms of a verb, which the lists' compiler makes
 };
 
 /// The names of the groups, as the word lists write them.
-inline constexpr std::array<std::string_view, 61> group_names{
+inline constexpr std::array<std::string_view, 63> group_names{
     "keep",
     "hold",
     "direction-after-keep",
@@ -139,27 +141,34 @@ inline constexpr std::array<std::string_view, 61> group_names{
     "preposition",
     "article",
     "placeholder",
+    "filler",
+    "only-verb",
 };
 static_assert(group_names.size() == static_cast<std::size_t>(WordClass::gerund), "a name for each group");
-static_assert(static_cast<std::size_t>(WordClass::past) < 64, "a bit for each class");
+static_assert(static_cast<std::size_t>(WordClass::past) < 128, "a bit for each class");
 
 /// A set of classes.
 struct WordSet {
-  std::uint64_t bits = 0;
+  std::uint64_t low = 0, high = 0;
 
   constexpr WordSet() = default;
-  constexpr explicit WordSet(std::uint64_t set) : bits(set) {}
-  constexpr WordSet(WordClass one) : bits(std::uint64_t{1} << static_cast<unsigned>(one)) {}
-  constexpr bool has(WordSet any) const { return (bits & any.bits) != 0; }
-  constexpr bool empty() const { return bits == 0; }
-  friend constexpr WordSet operator|(WordSet a, WordSet b) { return WordSet{a.bits | b.bits}; }
+  constexpr WordSet(std::uint64_t the_low, std::uint64_t the_high) : low(the_low), high(the_high) {}
+  constexpr WordSet(WordClass one)
+      : low(index(one) < 64 ? std::uint64_t{1} << index(one) : 0),
+        high(index(one) < 64 ? 0 : std::uint64_t{1} << (index(one) - 64)) {}
+  constexpr bool has(WordSet any) const { return ((low & any.low) | (high & any.high)) != 0; }
+  constexpr bool empty() const { return (low | high) == 0; }
+  friend constexpr WordSet operator|(WordSet a, WordSet b) { return {a.low | b.low, a.high | b.high}; }
+
+ private:
+  static constexpr unsigned index(WordClass one) { return static_cast<unsigned>(one); }
 };
 constexpr WordSet operator|(WordClass a, WordClass b) { return WordSet(a) | WordSet(b); }
 
 /// A word in lower case and its classes.
 struct WordEntry {
   std::string_view word;
-  std::uint64_t classes;
+  WordSet classes;
 };
 
 /// A language's words in a table of open places: a word stands at its hash, or in the first free place behind

@@ -20,6 +20,7 @@
 namespace {
 
 using goalie::lint::WordClass;
+using goalie::lint::WordSet;
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
@@ -69,7 +70,7 @@ class Lists {
   }
 
   void write(std::ostream& out) const {
-    std::vector<const std::pair<const std::string, std::uint64_t>*> places(std::bit_ceil(words_.size() * 2));
+    std::vector<const std::pair<const std::string, WordSet>*> places(std::bit_ceil(words_.size() * 2));
     for (const auto& word : words_) {
       std::size_t at = goalie::lint::hash_of(word.first) % places.size();
       while (places[at] != nullptr) at = (at + 1) % places.size();
@@ -81,7 +82,7 @@ class Lists {
       if (word == nullptr) {
         out << "    {},\n";
       } else {
-        out << "    {\"" << word->first << "\", " << word->second << "U},\n";
+        out << "    {\"" << word->first << "\", {" << word->second.low << "U, " << word->second.high << "U}},\n";
       }
     }
     out << "};\n}  // namespace\n\nconst WordTable english{places, {";
@@ -106,33 +107,32 @@ class Lists {
   }
 
   void read_group(const toml::table& group, WordClass the_class) {
-    const std::uint64_t bit = bit_of(the_class);
-    const std::uint64_t gerund = bit | bit_of(WordClass::gerund), past = bit | bit_of(WordClass::past);
-    each(group["words"], [&](const std::string& word) { words_[word] |= bit; });
+    const WordSet gerund = the_class | WordClass::gerund, past = the_class | WordClass::past;
+    each(group["words"], [&](const std::string& word) { add(word, the_class); });
     each(group["nouns"], [&](const std::string& word) {
-      words_[word] |= bit;
-      words_[with_s(word)] |= bit;
+      add(word, the_class);
+      add(with_s(word), the_class);
     });
     each(group["verbs"], [&](const std::string& word) {
-      words_[word] |= bit;
-      words_[with_s(word)] |= bit;
-      words_[with_ing(word)] |= gerund;
-      words_[with_ed(word)] |= past;
+      add(word, the_class);
+      add(with_s(word), the_class);
+      add(with_ing(word), gerund);
+      add(with_ed(word), past);
     });
-    each(group["also"]["gerund"], [&](const std::string& word) { words_[word] |= gerund; });
-    each(group["also"]["past"], [&](const std::string& word) { words_[word] |= past; });
+    each(group["also"]["gerund"], [&](const std::string& word) { add(word, gerund); });
+    each(group["also"]["past"], [&](const std::string& word) { add(word, past); });
   }
 
   std::array<std::uint32_t, 32> letters_of_pay() const {
     std::array<std::uint32_t, 32> followers{};
     for (const auto& [word, classes] : words_) {
-      if ((classes & bit_of(WordClass::pay)) == 0) continue;
+      if (!classes.has(WordClass::pay)) continue;
       for (const std::size_t i : {0, 1}) followers[word[i] & 31U] |= 1U << (word[i + 1] & 31U);
     }
     return followers;
   }
 
-  static std::uint64_t bit_of(WordClass one) { return std::uint64_t{1} << static_cast<unsigned>(one); }
+  void add(const std::string& word, WordSet classes) { words_[word] = words_[word] | classes; }
 
   template <typename View, typename F>
   static void each(const View& list, F f) {
@@ -141,7 +141,7 @@ class Lists {
         if (const auto word = node.value<std::string>()) f(*word);
   }
 
-  std::map<std::string, std::uint64_t> words_;
+  std::map<std::string, WordSet> words_;
 };
 
 }  // namespace
