@@ -140,6 +140,13 @@ std::vector<Edit> turn_into_kept_kpi(const Context& context, const model::KeyRes
   return {*keep, {{context.file(), lines}, ""}, {{context.file(), at(objective.span.end)}, kpi}};
 }
 
+std::string next_checkin(const Context& context, const model::Goal& goal) {
+  std::string clause = "checkin " + context.today.to_string() + " ";
+  const model::Checkin* last = context.plan.last_reading(goal);
+  if (last == nullptr || last->value.span.size() == 0) return clause + "…";
+  return clause.append(last->value.span.in(context.sources[goal.file].text()));
+}
+
 std::string quoted(std::string_view written) { return "\"" + std::string(written) + "\""; }
 
 }  // namespace goalie::lint

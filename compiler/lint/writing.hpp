@@ -31,6 +31,9 @@ bool could_be(const Context& context, const model::Goal& goal, grammar::Keyword 
 std::vector<Edit> turn_into_kept_kpi(const Context& context, const model::KeyResult& key_result,
                                      std::string_view title, std::string_view clauses);
 
+/// The check-in that somebody could write today, with the last value in it: `checkin 2026-08-15 42%`.
+std::string next_checkin(const Context& context, const model::Goal& goal);
+
 /// A text that has no quotes yet, as a title.
 std::string quoted(std::string_view written);
 
