@@ -7,19 +7,10 @@
 namespace goalie::lint::rules {
 namespace {
 
-using grammar::Keyword;
-
-/// Whether somebody has looked into it since that day.
-bool is_diagnosed(const Kpi& goal, model::Date since, const Context& context) {
-  for (const model::Remark& remark : context.plan.remarks[goal.remarks])
-    if (remark.keyword == Keyword::diagnosis && remark.date >= since) return true;
-  return false;
-}
-
 void check(const Kpi& goal, Context& context) {
-  if (goal.has(Keyword::dropped) || health(context.plan, goal) != model::Health::breached) return;
+  if (goal.has(grammar::Keyword::dropped) || health(context.plan, goal) != model::Health::breached) return;
   const model::Checkin* last = context.plan.last_reading(goal);
-  if (last == nullptr || is_diagnosed(goal, last->date, context)) return;
+  if (last == nullptr || is_diagnosed(context.plan, goal, last->date)) return;
   context
       .report(last->value.span,
               fmt::format("`{}` on {} is outside of what is healthy, and nobody has said why",

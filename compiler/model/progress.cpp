@@ -133,6 +133,12 @@ Health health(const Plan& plan, const Kpi& kpi) {
   return kpi.deadline && last->date < kpi.deadline ? Health::unknown : Health::breached;
 }
 
+bool is_diagnosed(const Plan& plan, const Kpi& kpi, Date since) {
+  for (const Remark& remark : plan.remarks[kpi.remarks])
+    if (remark.keyword == Keyword::diagnosis && remark.date >= since) return true;
+  return false;
+}
+
 std::optional<bool> within(const Plan& plan, const Measure& range, const Quantity& reading) {
   if (!is_known(reading) || !is_known(range.target)) return std::nullopt;
   if (!comparable(range.target.dimension, reading.dimension)) return std::nullopt;

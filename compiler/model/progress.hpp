@@ -24,6 +24,9 @@ std::optional<double> elapsed(const Plan& plan, const Objective& objective, Date
 enum class Health : std::uint8_t { unknown, healthy, breached };
 Health health(const Plan& plan, const Kpi& kpi);
 
+/// Whether a `diagnosis` says what was found, on that day or later.
+bool is_diagnosed(const Plan& plan, const Kpi& kpi, Date since);
+
 /// Whether a reading lies in a range. Nothing where they cannot be compared.
 std::optional<bool> within(const Plan& plan, const Measure& range, const Quantity& reading);
 

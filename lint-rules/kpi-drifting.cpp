@@ -1,0 +1,134 @@
+// kpi-drifting — three steps towards the edge are the time to look, not the fourth.
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <optional>
+#include <vector>
+
+#include "compiler/lint/rule.hpp"
+#include "compiler/model/progress.hpp"
+
+namespace goalie::lint::rules {
+namespace {
+
+using model::Checkin;
+using model::Decimal;
+using model::Measure;
+using model::TargetKind;
+
+/// The readings of a KPI, one a day, the oldest first.
+std::vector<const Checkin*> readings_of(const Kpi& goal, const Plan& plan) {
+  std::vector<const Checkin*> readings;
+  for (const Checkin& checkin : plan.checkins[goal.checkins])
+    if (checkin.date && checkin.value && !checkin.value.unknown) readings.push_back(&checkin);
+  std::stable_sort(readings.begin(), readings.end(),
+                   [](const Checkin* a, const Checkin* b) { return a->date < b->date; });
+  std::size_t kept = 0;  // of one day the later in the file stands
+  for (const Checkin* reading : readings) {
+    if (kept > 0 && readings[kept - 1]->date == reading->date) --kept;
+    readings[kept++] = reading;
+  }
+  readings.resize(kept);
+  return readings;
+}
+
+/// How far a reading within the range lies from the lower edge, or from the upper one.
+struct Room {
+  std::optional<Decimal> below, above;
+};
+
+std::optional<Room> room(const Measure& range, const Checkin& reading, const Plan& plan) {
+  if (!within(plan, range, reading.value).value_or(false)) return std::nullopt;
+  const Decimal amount = canonical(reading.value, plan.symbols);
+  const Decimal edge = canonical(range.target, plan.symbols);
+  switch (range.kind) {
+    case TargetKind::at_least: return Room{amount - edge, std::nullopt};
+    case TargetKind::at_most: return Room{std::nullopt, edge - amount};
+    case TargetKind::between: return Room{amount - edge, canonical(range.upper, plan.symbols) - amount};
+    default: return std::nullopt;
+  }
+}
+
+/// What is left of each of three readings to the edge that they approach; nothing where they approach none.
+std::optional<std::vector<double>> approach(const Measure& range, std::span<const Checkin* const> readings,
+                                            const Plan& plan) {
+  std::vector<double> below, above;
+  std::optional<Room> last;
+  for (const Checkin* reading : readings) {
+    last = room(range, *reading, plan);
+    if (!last) return std::nullopt;
+    if (last->below) below.push_back(last->below->to_double());
+    if (last->above) above.push_back(last->above->to_double());
+  }
+  const auto shrinks = [](const std::vector<double>& left) {
+    return left.size() == 3 && left[0] > left[1] && left[1] > left[2];
+  };
+  // Of a band, the edge that is nearer by now: what comes from one edge goes to the middle first.
+  const bool is_low = !last->above || (last->below && *last->below < *last->above);
+  const std::vector<double>& left = is_low ? below : above;
+  return shrinks(left) ? std::optional(left) : std::nullopt;
+}
+
+/// How many more check-ins lie within the range at the pace of the last three.
+std::string pace(const std::vector<double>& left) {
+  const double step = (left[0] - left[2]) / 2;
+  const double more = std::floor(left[2] / step);
+  if (more < 1) return "at this pace the next check-in lies outside";
+  if (more < 2) return "at this pace the next check-in but one lies outside";
+  return fmt::format("at this pace {:.0f} more check-ins lie within", more);
+}
+
+void check(const Kpi& goal, Context& context) {
+  if (goal.has(grammar::Keyword::dropped) || goal.checkins.size() < 3) return;
+  const std::vector<const Checkin*> readings = readings_of(goal, context.plan);
+  if (readings.size() < 3) return;
+  const std::span<const Checkin* const> three(readings.data() + readings.size() - 3, 3);
+  const std::optional<std::vector<double>> left = approach(goal.range, three, context.plan);
+  if (!left || is_diagnosed(context.plan, goal, three[2]->date)) return;
+  context
+      .report(three[2]->value.span,
+              fmt::format("three check-ins in a row come nearer to the edge: `{}`, `{}`, `{}`",
+                          context.text(three[0]->value.span), context.text(three[1]->value.span),
+                          context.text(three[2]->value.span)))
+      .label(goal.range.span, "the healthy range")
+      .note(pace(*left))
+      .help(fmt::format(
+          "look into it while it is still healthy, and write what you found: `diagnosis {} \"…\"`",
+          std::max(context.today, three[2]->date).to_string()));
+}
+
+}  // namespace
+
+extern const Rule kpi_drifting;
+constinit const Rule kpi_drifting{
+    .name = "kpi-drifting",
+    .group = Group::kpi,
+    .level = Level::info,
+    .summary = "a KPI whose last three check-ins each come nearer to the edge of its range",
+    .why = "whoever sees the slope mends it in an hour; whoever sees the breach has a week of it",
+    .bad = R"(goals of growth
+
+kpi csat "Customer satisfaction score" at least 90% measured weekly {
+  owner @sam
+  why "An unhappy customer is gone within a quarter."
+  checkin 2026-07-27 95%
+  checkin 2026-08-03 93%
+  checkin 2026-08-10 91%
+}
+)",
+    .good = R"(goals of growth
+
+kpi csat "Customer satisfaction score" at least 90% measured weekly {
+  owner @sam
+  why "An unhappy customer is gone within a quarter."
+  checkin 2026-07-27 95%
+  checkin 2026-08-03 93%
+  checkin 2026-08-10 91%
+  diagnosis 2026-08-11 "The new invoice confuses people. The old one is back from Monday on."
+}
+)",
+    .source = Source::evalio,
+    .check = each<check>,
+};
+
+}  // namespace goalie::lint::rules
