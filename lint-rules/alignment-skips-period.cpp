@@ -42,6 +42,7 @@ constinit const Rule alignment_skips_period{
 
 objective delight "Be the product that people recommend" {
   owner @ines
+  grade 0.7 "Friends invite friends once the first week goes well."
 
   kr "New accounts from a referral" from 8% to 20%
   kr "Store rating" from 3.9/5 to 4.6/5
