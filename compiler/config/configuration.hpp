@@ -1,6 +1,7 @@
 // goalie.toml: what a workspace chooses, and where each choice stands.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/config/presets.hpp"
 #include "compiler/diagnostics/diagnostic.hpp"
 #include "compiler/diagnostics/facts.hpp"
 #include "compiler/source/sources.hpp"
@@ -17,19 +19,33 @@ namespace goalie::config {
 /// The newest edition; a workspace without one has it.
 inline constexpr std::string_view newest_edition = "2026";
 
-/// What `[lint.rules]` says of one rule.
+/// What is said of one rule.
 struct RuleSetting {
   std::optional<Level> level;
   std::map<std::string, int, std::less<>> options;
+  Location where;  // its name
+};
+using RuleSettings = std::map<std::string, RuleSetting, std::less<>>;
+
+/// `[[lint.overrides]]`: other settings for some files.
+struct Override {
+  std::vector<std::string> include;
+  RuleSettings rules;
 };
 
 struct Configuration {
   std::string edition{newest_edition};
+  std::vector<std::string> extends;
   std::vector<std::string> include{"**/*.goal"};
   std::vector<std::string> exclude;
   unsigned fiscal_start_month = 0;  // 1–12; 0: no fiscal year
   bool fiscal_named_by_end = false;
-  std::map<std::string, RuleSetting, std::less<>> rules;
+  std::string preset{standard_preset};
+  RuleSettings rules;
+  std::vector<Override> overrides;        // a later one wins
+  std::vector<std::string> forbid_allow;  // the rules that nobody may silence
+  /// Where each key was set, by its full name: `lint.rules.kr-count.min`. What is not here is a default.
+  std::map<std::string, Location, std::less<>> set_at;
 };
 
 struct Loaded {
@@ -37,7 +53,16 @@ struct Loaded {
   std::vector<Diagnostic> problems;  // any: exit 2; each with its place and the similar name
 };
 
-/// Reads the text of a goalie.toml, which is `file` of `sources`.
-Loaded load(const Sources& sources, FileId file, std::span<const Facts> rules);
+/// What came of an `extends`: a file of the sources, or why there is none.
+struct Brought {
+  FileId file = no_file;
+  std::string refusal, help;
+};
+/// Brings the file that an `extends` of another names; the same file is brought under the same number.
+using Bring = std::function<Brought(FileId from, const std::string& path)>;
+
+/// Reads the text of a goalie.toml, which is `file` of `sources`, and of all that it extends: of what several
+/// files set, the nearest counts.
+Loaded load(const Sources& sources, FileId file, std::span<const Facts> rules, const Bring& bring = nullptr);
 
 }  // namespace goalie::config

@@ -6,7 +6,7 @@ namespace {
 
 constexpr Facts table[] = {
 #define GOALIE_ERROR(id, name, summary, why, bad, good) \
-  {name, "language", Level::error, summary, why, bad, good, "", {}, false},
+  {name, "language", Level::error, summary, why, bad, good, "", {}, false, {}},
 #include "compiler/diagnostics/catalogue.def"
 };
 

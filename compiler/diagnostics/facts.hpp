@@ -1,6 +1,7 @@
 // Facts about a rule or an error of the language, as values: what explain, reports and configuration read.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -28,7 +29,8 @@ struct Facts {
   std::string_view good;     // the same, mended
   std::string_view source;   // "Evalio, Planview", "common practice"; empty for errors of the language
   std::span<const Option> options;
-  bool configurable = true;  // errors of the language are not
+  bool configurable = true;     // errors of the language are not
+  std::optional<Level> strict;  // its level under the preset `strict`, where it states one
 };
 
 }  // namespace goalie

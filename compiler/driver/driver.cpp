@@ -8,6 +8,7 @@
 #include <set>
 
 #include "compiler/diagnostics/catalogue.hpp"
+#include "compiler/driver/configure.hpp"
 #include "compiler/driver/threads.hpp"
 #include "compiler/driver/trial.hpp"
 #include "compiler/lint/engine.hpp"
@@ -26,12 +27,6 @@ struct Job {
 
 model::Calendar calendar_of(const config::Configuration& configuration) {
   return {configuration.fiscal_start_month, configuration.fiscal_named_by_end};
-}
-
-lint::Settings settings_of(const config::Configuration& configuration) {
-  lint::Settings settings;
-  for (const auto& [name, chosen] : configuration.rules) settings[name] = {chosen.level, chosen.options};
-  return settings;
 }
 
 bool is_wanted(const Job& job, std::string_view path) {
@@ -87,8 +82,9 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   workspace.language_errors = compilation.errors.size();
   workspace.findings = std::move(compilation.errors);
   if (request.lint) {
-    lint::Outcome outcome = lint::run(lint::all_rules(), settings_of(workspace.configuration), workspace.plan,
-                                      workspace.sources, request.today);
+    const lint::Policy policy = policy_of(workspace.configuration, request.selection, workspace.sources);
+    lint::Outcome outcome =
+        lint::run(lint::all_rules(), policy, workspace.plan, workspace.sources, request.today);
     workspace.suppressed = outcome.suppressed;
     workspace.findings.insert(workspace.findings.end(), std::make_move_iterator(outcome.findings.begin()),
                               std::make_move_iterator(outcome.findings.end()));
@@ -161,23 +157,13 @@ class Runner {
   }
 
   bool configure(Workspace& workspace) {
-    if (request_.isolated) return true;
-    const std::string path =
-        request_.config_path.empty() ? workspace.root + "/goalie.toml" : request_.config_path;
-    if (request_.config_path.empty() && !file_exists(path)) return true;
-    ReadResult read = read_file(path);
-    if (!read.error.empty()) {
-      result_.failures.push_back(read.error);
-      return false;
-    }
-    const std::string shown =
-        request_.config_path.empty() ? workspace.prefix + "goalie.toml" : request_.config_path;
-    const FileId file = result_.configuration_sources.add(shown, std::move(read.text));
-    config::Loaded loaded = config::load(result_.configuration_sources, file, all_facts());
-    workspace.configuration = std::move(loaded.configuration);
-    result_.configuration_problems.insert(result_.configuration_problems.end(), loaded.problems.begin(),
-                                          loaded.problems.end());
-    return loaded.problems.empty();
+    Configured configured = driver::configure({workspace.root, request_.config_path, request_.isolated},
+                                              result_.configuration_sources);
+    workspace.configuration = std::move(configured.configuration);
+    auto& problems = result_.configuration_problems;
+    problems.insert(problems.end(), configured.problems.begin(), configured.problems.end());
+    if (!configured.failure.empty()) result_.failures.push_back(configured.failure);
+    return configured.sound();
   }
 
   void run_job(const Job& job) {

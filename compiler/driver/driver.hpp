@@ -9,6 +9,7 @@
 #include "compiler/config/configuration.hpp"
 #include "compiler/diagnostics/output.hpp"
 #include "compiler/driver/compile.hpp"
+#include "compiler/driver/policy.hpp"
 
 namespace goalie::driver {
 
@@ -18,6 +19,7 @@ struct Request {
   std::string stdin_filename;      // the file that it stands in for; empty: it is read alone
   std::string config_path;         // instead of the workspace's goalie.toml
   bool isolated = false;           // no configuration at all
+  Selection selection;             // the rules that it is about
   bool lint = true;                // judge, not only compile
   bool force_exclude = false;      // `exclude` holds for files named outright, too
   model::Date today;               // none: rules about today are silent

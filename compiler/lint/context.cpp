@@ -107,7 +107,10 @@ Finding Context::report(model::GoalRef goal, const model::Section* section, Loca
   diagnostic.level = judge.level;
   diagnostic.message = std::move(message);
   diagnostic.where = where;
-  const bool configured = judge.setting != nullptr && judge.setting->level.has_value();
+  const bool configured =
+      judge.setting != nullptr && judge.setting->level.has_value() && judge.setting->configured;
+  if (state_->is_elsewhere(diagnostic.where.file))
+    return Finding(state_->unseen = std::move(diagnostic), configured);
   const bool silent = goal ? is_allowed(plan, goal, judge.rule->name)
                            : section != nullptr && is_allowed(plan, *section, judge.rule->name);
   if (silent) {

@@ -42,29 +42,38 @@ std::vector<const Active*> judges_of(const std::vector<Active>& active, Function
 
 class Engine {
  public:
-  Engine(std::vector<Active> active, const Plan& plan, const Sources& sources, model::Date today)
-      : active_(std::move(active)), plan_(plan), context_(plan, sources, today) {
-    state_.active = active_;
+  Engine(std::span<const Rule* const> rules, const Policy& policy, const Plan& plan, const Sources& sources,
+         model::Date today)
+      : rules_(rules), policy_(policy), plan_(plan), context_(plan, sources, today) {
+    state_.of_file = policy.of_file;
     context_.state_ = &state_;
   }
 
   Outcome run() {
+    for (std::uint32_t i = 0; i < policy_.settings.size(); ++i) judge(i);
+    return finish();
+  }
+
+ private:
+  /// Judges the files that some settings hold for.
+  void judge(std::uint32_t settings) {
+    active_ = choose(rules_, policy_.settings[settings]);
+    state_.active = active_;
+    state_.settings = settings;
     judge_goals(plan_.objectives, &Check::objective);
     judge_goals(plan_.key_results, &Check::key_result);
     judge_goals(plan_.kpis, &Check::kpi);
     judge_sections();
     judge_plan();
-    return finish();
   }
 
- private:
   template <typename Row, typename Function>
   void judge_goals(const model::Table<Row>& table, Function Check::*kind) {
     const std::vector<const Active*> judges = judges_of(active_, kind);
     if (judges.empty()) return;
     for (auto row = table.begin(); row != table.end(); ++row) {
       const Row& goal = *row;
-      if (!is_judged(goal)) continue;
+      if (!is_judged(goal) || state_.is_elsewhere(goal.file)) continue;
       begin(row.id(), &goal, &plan_.section_of(goal));
       const bool words_matter = !is_over(goal);
       for (const Active* judge : judges) {
@@ -79,7 +88,7 @@ class Engine {
     const std::vector<const Active*> judges = judges_of(active_, &Check::section);
     if (judges.empty()) return;
     for (const Section& section : plan_.sections) {
-      if (section.unreadable) continue;
+      if (section.unreadable || state_.is_elsewhere(section.file)) continue;
       begin({}, nullptr, &section);
       for (const Active* judge : judges) {
         state_.judge = judge;
@@ -140,15 +149,17 @@ class Engine {
     return outcome;
   }
 
+  std::span<const Rule* const> rules_;
+  const Policy& policy_;
   std::vector<Active> active_;
   const Plan& plan_;
   Context context_;
   Context::State state_;
 };
 
-Outcome run(std::span<const Rule* const> rules, const Settings& settings, const model::Plan& plan,
+Outcome run(std::span<const Rule* const> rules, const Policy& policy, const model::Plan& plan,
             const Sources& sources, model::Date today) {
-  return Engine(choose(rules, settings), plan, sources, today).run();
+  return Engine(rules, policy, plan, sources, today).run();
 }
 
 }  // namespace goalie::lint

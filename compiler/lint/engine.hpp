@@ -1,6 +1,7 @@
 // The engine: every rule over every goal in one pass, with levels, options and `allow` applied.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -15,8 +16,15 @@ namespace goalie::lint {
 struct Setting {
   std::optional<Level> level;
   std::map<std::string, int, std::less<>> options;
+  bool configured = true;  // the level was chosen for this rule by name: that of one case does not replace it
 };
 using Settings = std::map<std::string, Setting, std::less<>>;  // by the rule's name
+
+/// What the configuration says, file by file.
+struct Policy {
+  std::vector<Settings> settings{1};   // each holds for some of the files
+  std::vector<std::uint32_t> of_file;  // which of them, by file; empty: the first for all
+};
 
 struct Outcome {
   std::vector<Diagnostic> findings;  // in the order of file and offset
@@ -24,7 +32,7 @@ struct Outcome {
 };
 
 /// Judges a plan. Goals that are unreadable or duplicates are not judged.
-Outcome run(std::span<const Rule* const> rules, const Settings& settings, const model::Plan& plan,
+Outcome run(std::span<const Rule* const> rules, const Policy& policy, const model::Plan& plan,
             const Sources& sources, model::Date today);
 
 }  // namespace goalie::lint

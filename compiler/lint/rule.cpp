@@ -57,7 +57,8 @@ Facts facts(const Rule& rule) {
           rule.good,
           name_of(rule.source),
           std::span<const Option>(rule.options, count_options(rule)),
-          true};
+          true,
+          rule.strict};
 }
 
 }  // namespace goalie::lint

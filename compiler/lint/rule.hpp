@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -71,8 +72,9 @@ struct Rule {
   std::string_view bad;      // a goal file that it flags
   std::string_view good;     // the same, mended
   Source source;
-  Option options[3] = {};  // those with a name
-  bool wording = false;    // it reads English: goals that are dropped or past are not judged
+  Option options[3] = {};            // those with a name
+  bool wording = false;              // it reads English: goals that are dropped or past are not judged
+  std::optional<Level> strict = {};  // its level under the preset `strict`, where it states one
   Check check;
 };
 

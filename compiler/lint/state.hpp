@@ -20,7 +20,13 @@ struct Active {
 };
 
 struct Context::State {
-  std::span<const Active> active;  // sorted by name
+  std::span<const Active> active;          // sorted by name
+  std::span<const std::uint32_t> of_file;  // the settings of each file, where files differ
+  std::uint32_t settings = 0;              // those that are judged by now
+  /// Whether a file is judged by other settings than these.
+  bool is_elsewhere(FileId file) const {
+    return !of_file.empty() && file != no_file && of_file[static_cast<std::size_t>(file)] != settings;
+  }
   const Active* judge = nullptr;
 
   model::GoalRef subject;                   // none while a section or the plan is judged

@@ -151,6 +151,19 @@ std::vector<std::string> list_goal_files(const std::string& root, const std::vec
   return std::move(lister.found);
 }
 
+std::string resolved(const std::string& path) {
+  std::error_code failure;
+  const fs::path absolute = fs::weakly_canonical(fs::absolute(path, failure), failure);
+  return failure ? path : absolute.string();
+}
+
+std::string repository_of(const std::string& folder) {
+  for (fs::path here = folder;; here = here.parent_path()) {
+    if (file_exists((here / ".git").string())) return here.string();
+    if (here == here.parent_path()) return {};
+  }
+}
+
 std::string prefix_of(const std::string& root) {
   std::error_code failure;
   const fs::path here = fs::current_path(failure);

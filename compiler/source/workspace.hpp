@@ -21,6 +21,12 @@ FoundWorkspace find_workspace(const std::string& path);
 std::vector<std::string> list_goal_files(const std::string& root, const std::vector<std::string>& include,
                                          const std::vector<std::string>& exclude);
 
+/// The absolute path of a file, without links and dots.
+std::string resolved(const std::string& path);
+
+/// The nearest folder at or above a folder that holds `.git`; empty where there is none.
+std::string repository_of(const std::string& folder);
+
 /// From the current folder to a workspace, for people to read: "", "samples/company/", "../".
 std::string prefix_of(const std::string& root);
 

@@ -73,7 +73,7 @@ class EngineTest : public testing::Test {
   }
 
   Outcome judge(std::vector<const Rule*> rules, const Settings& settings = {}) {
-    return run(rules, settings, plan, sources, today);
+    return run(rules, Policy{{settings}, {}}, plan, sources, today);
   }
 
   model::Range<model::Allow> allow(std::string_view rule, model::Date until = {}) {
@@ -215,6 +215,62 @@ TEST_F(EngineTest, TheWordsOfDroppedAndPastGoalsAreNotJudged) {
 TEST_F(EngineTest, UnreadableHeadersAreNotJudged) {
   section().unreadable = true;
   EXPECT_TRUE(judge({&header}).findings.empty());
+}
+
+TEST_F(EngineTest, ALevelOfThePresetLeavesThatOfACase) {
+  EXPECT_EQ(judge({&strong}, {{"strong", {Level::info, {}, false}}}).findings.at(0).level, Level::error);
+  EXPECT_EQ(judge({&plain}, {{"plain", {Level::info, {}, false}}}).findings.at(0).level, Level::info);
+  EXPECT_TRUE(judge({&strong}, {{"strong", {Level::off, {}, false}}}).findings.empty());
+}
+
+/// The same plan again, in a second file.
+class OverridesTest : public EngineTest {
+ protected:
+  OverridesTest() {
+    other = sources.add("b.goal", std::string(sources[file].text()));
+    Section second_section = section();
+    second_section.file = other;
+    Objective second = objective();
+    second.file = other;
+    second.section = plan.sections.add(second_section);
+    second.title = "Other";
+    second.key_results = {};
+    plan.objectives.add(second);
+  }
+
+  /// Each finding as `file: level message`.
+  std::vector<std::string> judge_both(std::vector<const Rule*> rules, Settings first, Settings second) {
+    const Policy policy{{std::move(first), std::move(second)}, {0, 1}};
+    std::vector<std::string> all;
+    for (const Diagnostic& finding : run(rules, policy, plan, sources, today).findings)
+      all.push_back(sources[finding.where.file].path() + ": " + std::string(name_of(finding.level)) + " " +
+                    finding.message);
+    return all;
+  }
+
+  FileId other{};
+};
+
+TEST_F(OverridesTest, FilesMayHaveLevelsOfTheirOwn) {
+  EXPECT_EQ(judge_both({&plain}, {}, {{"plain", {Level::info, {}}}}),
+            (std::vector<std::string>{"a.goal: warning an objective", "b.goal: info an objective"}));
+  EXPECT_EQ(judge_both({&plain}, {}, {{"plain", {Level::off, {}}}}),
+            (std::vector<std::string>{"a.goal: warning an objective"}));
+  EXPECT_EQ(judge_both({&quiet}, {}, {{"quiet", {Level::error, {}}}}),
+            (std::vector<std::string>{"b.goal: error an objective"}));
+}
+
+TEST_F(OverridesTest, FilesMayHaveOptionsOfTheirOwn) {
+  EXPECT_EQ(judge_both({&many, &quiet}, {}, {{"many", {std::nullopt, {{"max", 7}}}}}),
+            (std::vector<std::string>{"a.goal: info 5", "b.goal: info 7"}));
+}
+
+TEST_F(OverridesTest, HoldForSectionsAndForRulesOverThePlan) {
+  EXPECT_EQ(judge_both({&header}, {}, {{"header", {Level::off, {}}}}),
+            (std::vector<std::string>{"a.goal: info a section"}));
+  EXPECT_EQ(judge_both({&whole}, {}, {{"whole", {Level::off, {}}}}),
+            (std::vector<std::string>{"a.goal: info the plan"}));
+  EXPECT_EQ(judge_both({&whole}, {{"whole", {Level::off, {}}}}, {}), std::vector<std::string>{});
 }
 
 }  // namespace

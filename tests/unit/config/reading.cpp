@@ -1,0 +1,59 @@
+// Configurations read from memory: see reading.hpp.
+#include "tests/unit/config/reading.hpp"
+
+#include <fmt/format.h>
+
+namespace goalie::config {
+
+std::vector<Facts> some_facts() {
+  static constexpr Option count[] = {{"min", 3, 1, 20, "the fewest key results"},
+                                     {"max", 5, 1, 20, "the most key results"}};
+  static constexpr Option length[] = {{"max_words", 18, 3, 100, "the most words"}, {}, {}};
+  std::vector<Facts> all(6);
+  all[0] = {.name = "kr-count", .level = Level::error, .summary = "too few or too many", .options = count};
+  all[1] = {.name = "missing-owner", .level = Level::error, .summary = "nobody owns it"};
+  all[2] = {.name = "objective-too-long", .level = Level::info, .summary = "too long", .options = length};
+  all[3] = {.name = "kpi-as-push", .level = Level::off, .summary = "a push", .strict = Level::info};
+  all[4] = {.name = "kr-vague", .level = Level::off, .summary = "vague"};
+  all[5] = {.name = "syntax", .configurable = false};
+  return all;
+}
+
+FileId Reading::bring(const std::string& name) {
+  if (const auto known = brought_.find(name); known != brought_.end()) return known->second;
+  const auto found = files_.find(name);
+  if (found == files_.end()) return no_file;
+  return brought_[name] = sources.add(name, found->second);
+}
+
+const Configuration& Reading::read(const std::string& name) {
+  const std::vector<Facts> rules = some_facts();
+  loaded = load(sources, bring(name), rules, [&](FileId, const std::string& path) {
+    const FileId file = bring(path);
+    return Brought{file, file == no_file ? "`" + path + "` is not there" : "", ""};
+  });
+  return loaded.configuration;
+}
+
+std::string Reading::place(Location where) const {
+  const File& file = sources[where.file];
+  return fmt::format("{}:{}", file.path(), LineIndex(file.text()).position(where.span.begin).line);
+}
+
+std::vector<std::string> Reading::problems() const {
+  std::vector<std::string> all;
+  for (const Diagnostic& problem : loaded.problems) {
+    const File& file = sources[problem.where.file];
+    const Position at = LineIndex(file.text()).position(problem.where.span.begin);
+    all.push_back(fmt::format("{}:{}:{} {}: {} | {}", file.path(), at.line, at.column,
+                              sources.text(problem.where), problem.message, problem.help));
+  }
+  return all;
+}
+
+std::string Reading::origin(const std::string& key) const {
+  const auto found = loaded.configuration.set_at.find(key);
+  return found == loaded.configuration.set_at.end() ? "" : place(found->second);
+}
+
+}  // namespace goalie::config
