@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/config_options.hpp"
 #include "compiler/cli/input_options.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/source/files.hpp"
@@ -11,7 +12,7 @@ namespace {
 
 struct Options {
   InputOptions input;
-  std::vector<std::string> outputs;
+  std::vector<std::string> outputs, select, ignore;
   std::string colour = "auto";
   std::string fail_on = "error";
 };
@@ -63,8 +64,11 @@ bool reaches(const Summary& summary, std::string_view level) {
 int check(const Options& options) {
   const auto outputs = read_outputs(options.outputs);
   if (!outputs) return Exit::failure;
-  const auto request = options.input.request();
-  if (!request) return Exit::failure;
+  auto request = options.input.request();
+  const auto select = read_rule_names("--select", options.select);
+  const auto ignore = read_rule_names("--ignore", options.ignore);
+  if (!request || !select || !ignore) return Exit::failure;
+  request->selection = {*select, *ignore};
   const driver::Result result = driver::run(*request);
   if (!options.input.accept(result)) return Exit::failure;
   Report report = driver::report(result, GOALIE_VERSION);
@@ -80,6 +84,13 @@ Run declare(CLI::App& command) {
   command
       .add_option("--output", options->outputs, "full, concise or json, and =FILE to write there; may repeat")
       ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  command
+      .add_option("--select", options->select, "run these rules alone, even where they are off; may repeat")
+      ->type_name("RULE,…")
+      ->allow_extra_args(false);
+  command.add_option("--ignore", options->ignore, "leave these rules out; may repeat")
+      ->type_name("RULE,…")
       ->allow_extra_args(false);
   command.add_option("--color", options->colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));

@@ -5,6 +5,7 @@
 #include <ctime>
 #include <thread>
 
+#include "compiler/cli/config_options.hpp"
 #include "compiler/cli/terminal.hpp"
 
 namespace goalie::cli {
@@ -66,13 +67,7 @@ std::optional<driver::Request> InputOptions::request() const {
 
 bool InputOptions::accept(const driver::Result& result) const {
   if (!result.configuration_problems.empty()) {
-    Report problems;
-    problems.workspaces.push_back({&result.configuration_sources, result.configuration_problems, ""});
-    problems.facts = driver::find_facts;
-    problems.footer = false;
-    std::string text;
-    find_output_format("full")->write(problems, text);
-    print_error(text);
+    show_problems(result.configuration_sources, result.configuration_problems);
     return false;
   }
   for (const std::string& failure : result.failures) complain("{}", failure);
