@@ -21,7 +21,7 @@ struct Option {
 /// What there is to know about one name that a finding can carry.
 struct Facts {
   std::string_view name;   // "kr-count"
-  std::string_view group;  // "language", "objective", "count", "key-result", "kpi", "alignment"
+  std::string_view group;  // "language", "objective", "count", "key-result", "kpi", "alignment", "allow"
   Level level = Level::error;
   std::string_view summary;  // one line: what it finds
   std::string_view why;      // one line: why that matters

@@ -80,6 +80,7 @@ class Matcher {
 lint::Policy policy_of(const config::Configuration& configuration, const Selection& selection,
                        const Sources& sources) {
   lint::Policy policy;
+  policy.forbidden = configuration.forbid_allow;
   policy.settings[0] = settings_under(configuration, selection, {});
   if (configuration.overrides.empty()) return policy;
   const Matcher matcher(configuration.overrides);

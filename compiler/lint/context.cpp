@@ -5,6 +5,7 @@
 
 #include "compiler/lint/allow.hpp"
 #include "compiler/lint/state.hpp"
+#include "compiler/source/similar.hpp"
 
 namespace goalie::lint {
 namespace {
@@ -79,6 +80,12 @@ int Context::option_of(std::string_view rule, std::string_view name) const {
   return active == nullptr ? 0 : value_of(*active, name);
 }
 
+std::optional<std::string_view> Context::similar_rule(std::string_view name) const {
+  std::vector<std::string_view> names;
+  for (const Rule* const rule : state_->rules) names.push_back(rule->name);
+  return most_similar(name, names);
+}
+
 const Title& Context::title() const {
   if (!state_->title_read && state_->goal != nullptr) {
     state_->title.read(text(state_->goal->title_span), state_->goal->title_span.begin);
@@ -89,6 +96,13 @@ const Title& Context::title() const {
 
 Finding Context::report(Span where, std::string message) {
   return report(state_->subject, where, std::move(message));
+}
+
+AllowId Context::silenced_by(model::GoalRef goal, const model::Section* section) const {
+  const Active& judge = *state_->judge;
+  if (judge.forbidden) return {};
+  if (goal) return silencing(plan, goal, judge.rule->name);
+  return section != nullptr ? silencing(plan, *section, judge.rule->name) : AllowId{};
 }
 
 Finding Context::report(model::GoalRef goal, Span where, std::string message) {
@@ -111,9 +125,8 @@ Finding Context::report(model::GoalRef goal, const model::Section* section, Loca
       judge.setting != nullptr && judge.setting->level.has_value() && judge.setting->configured;
   if (state_->is_elsewhere(diagnostic.where.file))
     return Finding(state_->unseen = std::move(diagnostic), configured);
-  const bool silent = goal ? is_allowed(plan, goal, judge.rule->name)
-                           : section != nullptr && is_allowed(plan, *section, judge.rule->name);
-  if (silent) {
+  if (const AllowId allow = silenced_by(goal, section)) {
+    state_->used[allow.index] = 1;
     ++state_->suppressed;
     return Finding(state_->unseen = std::move(diagnostic), configured);
   }
@@ -130,9 +143,13 @@ Finding Context::report(model::GoalRef goal, const model::Section* section, Loca
 }
 
 bool Context::is_silenced(model::GoalRef goal) {
-  const bool silenced = is_allowed(plan, goal, state_->judge->rule->name);
-  state_->suppressed += silenced;
-  return silenced;
+  const AllowId allow = silenced_by(goal, nullptr);
+  if (!allow) return false;
+  if (!state_->is_elsewhere(plan.goal(goal).file)) {
+    state_->used[allow.index] = 1;
+    ++state_->suppressed;
+  }
+  return true;
 }
 
 const Cycles& Context::cycles() const {

@@ -1,6 +1,7 @@
 // What a rule can ask, and how it reports.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,8 @@ class Context {
   int option_of(std::string_view rule, std::string_view name) const;
   /// Whether a period is over.
   bool is_past(model::Period period) const { return today && today > period.last; }
+  /// The rule whose name is most like this, if one is.
+  std::optional<std::string_view> similar_rule(std::string_view name) const;
   /// The title of the goal that is being judged, read once for all rules.
   const Title& title() const;
 
@@ -91,6 +94,8 @@ class Context {
 
  private:
   friend class Engine;
+  model::Id<model::Allow> silenced_by(model::GoalRef goal, const model::Section* section) const;
+
   struct State;
   Finding report(model::GoalRef goal, const model::Section* section, Location where, std::string message);
   State* state_ = nullptr;

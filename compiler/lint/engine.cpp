@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/diagnostics/catalogue.hpp"
+#include "compiler/lint/judged.hpp"
 #include "compiler/lint/state.hpp"
 
 namespace goalie::lint {
@@ -16,13 +17,18 @@ const Setting* setting_of(const Settings& settings, const Rule& rule) {
   return found == settings.end() ? nullptr : &found->second;
 }
 
+bool is_forbidden(const Policy& policy, const Rule& rule) {
+  return std::find(policy.forbidden.begin(), policy.forbidden.end(), rule.name) != policy.forbidden.end();
+}
+
 /// The rules that are not off, by name.
-std::vector<Active> choose(std::span<const Rule* const> rules, const Settings& settings) {
+std::vector<Active> choose(std::span<const Rule* const> rules, const Policy& policy,
+                           const Settings& settings) {
   std::vector<Active> active;
   for (const Rule* rule : rules) {
     const Setting* setting = setting_of(settings, *rule);
     const Level level = setting != nullptr && setting->level ? *setting->level : rule->level;
-    if (level != Level::off) active.push_back({rule, setting, level});
+    if (level != Level::off) active.push_back({rule, setting, level, is_forbidden(policy, *rule)});
   }
   std::sort(active.begin(), active.end(),
             [](const Active& a, const Active& b) { return a.rule->name < b.rule->name; });
@@ -45,7 +51,9 @@ class Engine {
   Engine(std::span<const Rule* const> rules, const Policy& policy, const Plan& plan, const Sources& sources,
          model::Date today)
       : rules_(rules), policy_(policy), plan_(plan), context_(plan, sources, today) {
+    state_.rules = rules;
     state_.of_file = policy.of_file;
+    state_.used.resize(plan.allows.size());
     context_.state_ = &state_;
   }
 
@@ -57,7 +65,7 @@ class Engine {
  private:
   /// Judges the files that some settings hold for.
   void judge(std::uint32_t settings) {
-    active_ = choose(rules_, policy_.settings[settings]);
+    active_ = choose(rules_, policy_, policy_.settings[settings]);
     state_.active = active_;
     state_.settings = settings;
     judge_goals(plan_.objectives, &Check::objective);
@@ -65,6 +73,7 @@ class Engine {
     judge_goals(plan_.kpis, &Check::kpi);
     judge_sections();
     judge_plan();
+    judge_exceptions();
   }
 
   template <typename Row, typename Function>
@@ -73,9 +82,9 @@ class Engine {
     if (judges.empty()) return;
     for (auto row = table.begin(); row != table.end(); ++row) {
       const Row& goal = *row;
-      if (!is_judged(goal) || state_.is_elsewhere(goal.file)) continue;
+      if (!is_judged(plan_, goal) || state_.is_elsewhere(goal.file)) continue;
       begin(row.id(), &goal, &plan_.section_of(goal));
-      const bool words_matter = !is_over(goal);
+      const bool words_matter = !is_over(plan_, context_.today, goal);
       for (const Active* judge : judges) {
         if (judge->rule->wording && !words_matter) continue;
         state_.judge = judge;
@@ -105,30 +114,67 @@ class Engine {
     }
   }
 
+  /// Every `allow`, now that it is known what it silenced.
+  void judge_exceptions() {
+    const std::vector<const Active*> judges = judges_of(active_, &Check::exception);
+    if (judges.empty() || plan_.allows.empty()) return;
+    Coverage coverage(plan_, context_.today);
+    for (auto row = plan_.sections.begin(); row != plan_.sections.end(); ++row) {
+      const Section& section = *row;
+      if (section.unreadable || state_.is_elsewhere(section.file)) continue;
+      begin({}, nullptr, &section);
+      judge_exceptions(judges, section.allows, [&] { return coverage.is_whole(row.id()); });
+    }
+    judge_exceptions(judges, plan_.objectives, coverage);
+    judge_exceptions(judges, plan_.key_results, coverage);
+    judge_exceptions(judges, plan_.kpis, coverage);
+  }
+
+  template <typename Row>
+  void judge_exceptions(const std::vector<const Active*>& judges, const model::Table<Row>& table,
+                        const Coverage& coverage) {
+    for (auto row = table.begin(); row != table.end(); ++row) {
+      const Row& goal = *row;
+      if (goal.allows.empty() || !is_judged(plan_, goal) || state_.is_elsewhere(goal.file)) continue;
+      begin(row.id(), &goal, &plan_.section_of(goal));
+      judge_exceptions(judges, goal.allows, [&] { return coverage.is_whole(goal); });
+    }
+  }
+
+  template <typename IsWhole>
+  void judge_exceptions(const std::vector<const Active*>& judges, model::Range<model::Allow> allows,
+                        const IsWhole& is_whole) {
+    for (std::uint32_t i = allows.begin; i < allows.end; ++i) {
+      const model::Allow& clause = plan_.allows[AllowId{i}];
+      const Exception exception{clause, standing_of(clause, state_.used[i] != 0, is_whole)};
+      for (const Active* judge : judges) {
+        state_.judge = judge;
+        judge->rule->check.exception(exception, context_);
+      }
+    }
+  }
+
+  template <typename IsWhole>
+  Standing standing_of(const model::Allow& clause, bool used, const IsWhole& is_whole) const {
+    if (used) return Standing::used;
+    const auto is_it = [&](std::string_view name) { return name == clause.rule; };
+    for (const Facts& error : language_errors())
+      if (is_it(error.name)) return Standing::language;
+    const auto rule =
+        std::find_if(rules_.begin(), rules_.end(), [&](const Rule* r) { return is_it(r->name); });
+    if (rule == rules_.end()) return Standing::unknown;
+    if (is_forbidden(policy_, **rule)) return Standing::forbidden;
+    // What is said of an `allow` is found only now: nobody knows yet whether that will be silenced.
+    const bool known = context_.is_on(clause.rule) && (*rule)->check.exception == nullptr && is_whole();
+    return known ? Standing::idle : Standing::unjudged;
+  }
+
   void begin(model::GoalRef subject, const Goal* goal, const Section* section) {
     state_.subject = subject;
     state_.goal = goal;
     state_.section = section;
     state_.title_read = false;
   }
-
-  static bool is_judged(const Goal& goal) { return goal.judged(); }
-  /// Nothing inside a duplicate is judged.
-  bool is_judged(const KeyResult& goal) const {
-    return goal.judged() && !(goal.objective && plan_.objectives[goal.objective].duplicate);
-  }
-
-  /// Given up, or of a period that is past: its words cannot be mended any more.
-  bool is_over(const Goal& goal) const {
-    const model::Period period = plan_.section_of(goal).period;
-    return goal.has(grammar::Keyword::dropped) || (period && context_.today && period.last < context_.today);
-  }
-  bool is_over(const KeyResult& goal) const {
-    return is_over(static_cast<const Goal&>(goal)) ||
-           (goal.objective && plan_.objectives[goal.objective].has(grammar::Keyword::dropped));
-  }
-  /// A KPI does not expire, whatever the period above it.
-  bool is_over(const Kpi& goal) const { return goal.has(grammar::Keyword::dropped); }
 
   Outcome finish() {
     Outcome outcome;

@@ -24,6 +24,7 @@ using Settings = std::map<std::string, Setting, std::less<>>;  // by the rule's 
 struct Policy {
   std::vector<Settings> settings{1};   // each holds for some of the files
   std::vector<std::uint32_t> of_file;  // which of them, by file; empty: the first for all
+  std::vector<std::string> forbidden;  // the rules that no `allow` silences
 };
 
 struct Outcome {

@@ -38,6 +38,7 @@ std::string_view name_of(Group group) {
     case Group::key_result: return "key-result";
     case Group::kpi: return "kpi";
     case Group::alignment: return "alignment";
+    case Group::allow: return "allow";
   }
   return "";
 }

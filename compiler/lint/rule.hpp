@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "compiler/diagnostics/facts.hpp"
+#include "compiler/lint/allow.hpp"
 #include "compiler/lint/context.hpp"
 #include "compiler/model/plan.hpp"
 
@@ -18,7 +19,7 @@ using model::Objective;
 using model::Plan;
 using model::Section;
 
-enum class Group : std::uint8_t { objective, count, key_result, kpi, alignment };
+enum class Group : std::uint8_t { objective, count, key_result, kpi, alignment, allow };
 std::string_view name_of(Group group);
 
 /// Who says so. One rule may have several sources: `Source::evalio | Source::planview`.
@@ -43,6 +44,7 @@ struct Check {
   void (*kpi)(const Kpi&, Context&) = nullptr;
   void (*section)(const Section&, Context&) = nullptr;
   void (*plan)(const Plan&, Context&) = nullptr;
+  void (*exception)(const Exception&, Context&) = nullptr;  // each `allow`, behind everything else
 };
 
 namespace detail {
@@ -51,6 +53,7 @@ constexpr void set(Check& check, void (*f)(const KeyResult&, Context&)) { check.
 constexpr void set(Check& check, void (*f)(const Kpi&, Context&)) { check.kpi = f; }
 constexpr void set(Check& check, void (*f)(const Section&, Context&)) { check.section = f; }
 constexpr void set(Check& check, void (*f)(const Plan&, Context&)) { check.plan = f; }
+constexpr void set(Check& check, void (*f)(const Exception&, Context&)) { check.exception = f; }
 template <auto... Functions>
 constexpr Check make_check() {
   Check check;

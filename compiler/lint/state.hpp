@@ -4,6 +4,7 @@
 #include <deque>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "compiler/lint/context.hpp"
 #include "compiler/lint/engine.hpp"
@@ -17,9 +18,11 @@ struct Active {
   const Rule* rule;
   const Setting* setting;  // null where nothing is said
   Level level;
+  bool forbidden = false;  // no `allow` silences it
 };
 
 struct Context::State {
+  std::span<const Rule* const> rules;      // all of them, run or not
   std::span<const Active> active;          // sorted by name
   std::span<const std::uint32_t> of_file;  // the settings of each file, where files differ
   std::uint32_t settings = 0;              // those that are judged by now
@@ -38,6 +41,7 @@ struct Context::State {
   Lookup lookup;
   std::optional<Cycles> cycles;  // when the first rule asks
   std::optional<Hierarchy> hierarchy;
+  std::vector<char> used;  // which `allow` clauses have silenced something
 
   std::deque<Diagnostic> findings;
   std::deque<model::GoalRef> subjects;  // whose each finding is

@@ -94,6 +94,14 @@ Edit write_first_clause(const Context& context, const model::Goal& goal, std::st
   return {{context.file(), at(block_begin(context, goal))}, "\n  " + std::string(clause)};
 }
 
+Edit take_out(const Context& context, Span clause) {
+  const std::string_view text = context.text();
+  if (const Span lines = whole_lines(text, clause); !lines.empty()) return {{context.file(), lines}, ""};
+  std::uint32_t begin = clause.begin;
+  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+  return {{context.file(), {begin, clause.end}}, ""};
+}
+
 std::vector<Edit> write_key_result(const Context& context, const model::Objective& objective,
                                    std::string_view declaration) {
   const std::string line = "  " + std::string(declaration) + "\n";

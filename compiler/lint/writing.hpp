@@ -18,6 +18,9 @@ Span head_of(const model::Goal& goal);
 /// Puts a clause at the head of a goal's block, or on its line where it has none: its owner.
 Edit write_first_clause(const Context& context, const model::Goal& goal, std::string_view clause);
 
+/// Takes a clause out: with its lines where nothing else stands on them, else with the blanks before it.
+Edit take_out(const Context& context, Span clause);
+
 /// Puts a key result behind those that an objective has. Nothing where its line would have to be broken up.
 std::vector<Edit> write_key_result(const Context& context, const model::Objective& objective,
                                    std::string_view declaration);

@@ -121,6 +121,18 @@ TEST_F(Configuration, OverridesHoldForTheFilesThatTheyName) {
   EXPECT_THAT(all, Not(HasSubstr("labs/x.goal")));
 }
 
+TEST_F(Configuration, WhatNobodyMaySilenceSpeaks) {
+  folder.write(
+      "a.goal",
+      "goals of acme allow missing-owner \"we share\"\nkpi \"Score\" at least 90% measured weekly\n");
+  EXPECT_THAT(found("."), IsEmpty());
+  folder.write("goalie.toml", "[lint.forbid-allow]\nrules = [\"missing-owner\"]\n");
+  EXPECT_EQ(
+      found("."),
+      "a.goal:1:21: warning: this silences nothing: the configuration lets nobody silence `missing-owner` "
+      "[unused-allow]\na.goal:2:1: error: nobody owns this KPI [missing-owner]\n");
+}
+
 TEST_F(Configuration, SelectAndIgnoreTakeRules) {
   folder.write("a.goal", weak);
   EXPECT_EQ(found(".", {"--select", "missing-owner"}),

@@ -17,6 +17,11 @@ void flag_many(const Objective& goal, Context& context) {
   context.report(goal.head, std::to_string(context.option("max")) + (context.is_on("plain") ? " plain" : ""));
 }
 void flag_section(const Section& section, Context& context) { context.report(section.span, "a section"); }
+constexpr std::string_view standings[] = {"used", "idle", "unjudged", "forbidden", "language", "unknown"};
+void flag_exception(const Exception& exception, Context& context) {
+  const std::string name(standings[static_cast<std::size_t>(exception.standing)]);
+  context.report(exception.clause.rule_span, std::string(exception.clause.rule) + " " + name);
+}
 void flag_plan(const Plan& plan, Context& context) {
   context.report(model::ObjectiveId{0}, plan.objectives[model::ObjectiveId{0}].head, "the plan");
 }
@@ -41,6 +46,9 @@ constexpr Rule header{
     .name = "header", .group = Group::count, .level = Level::info, .check = each<flag_section>};
 constexpr Rule whole{
     .name = "whole", .group = Group::alignment, .level = Level::info, .check = each<flag_plan>};
+
+constexpr Rule exceptions{
+    .name = "exceptions", .group = Group::allow, .level = Level::warning, .check = each<flag_exception>};
 
 /// One section with one objective, which has one key result.
 class EngineTest : public testing::Test {
@@ -271,6 +279,87 @@ TEST_F(OverridesTest, HoldForSectionsAndForRulesOverThePlan) {
   EXPECT_EQ(judge_both({&whole}, {}, {{"whole", {Level::off, {}}}}),
             (std::vector<std::string>{"a.goal: info the plan"}));
   EXPECT_EQ(judge_both({&whole}, {{"whole", {Level::off, {}}}}, {}), std::vector<std::string>{});
+}
+
+class AllowTest : public EngineTest {
+ protected:
+  /// What is said of each `allow`.
+  std::vector<std::string> standing(const Policy& policy = {}) {
+    const std::vector<const Rule*> rules{&exceptions, &plain, &quiet, &words};
+    std::vector<std::string> said;
+    for (const Diagnostic& finding : run(rules, policy, plan, sources, today).findings)
+      if (finding.rule == "exceptions") said.push_back(finding.message);
+    return said;
+  }
+  using Said = std::vector<std::string>;
+};
+
+TEST_F(AllowTest, IsUsedOrIdle) {
+  objective().allows = allow("plain");
+  EXPECT_EQ(standing(), Said{"plain used"});
+  objective().allows = {};
+  key_result().allows = allow("plain");
+  EXPECT_EQ(standing(), Said{"plain idle"});
+}
+
+TEST_F(AllowTest, OfTwoTheNearestIsUsed) {
+  objective().allows = allow("plain");
+  section().allows = allow("plain");
+  EXPECT_EQ(standing(), (Said{"plain idle", "plain used"}));
+}
+
+TEST_F(AllowTest, OnAnObjectiveIsUsedByWhatIsNested) {
+  objective().allows = allow("words");
+  key_result().allows = allow("words");
+  EXPECT_EQ(standing(), (Said{"words used", "words used"}));
+  objective().unreadable = true;
+  EXPECT_EQ(standing(), Said{"words used"});
+}
+
+TEST_F(AllowTest, OfARuleThatIsOffIsNeither) {
+  objective().allows = allow("quiet");
+  EXPECT_EQ(standing(), Said{"quiet unjudged"});
+  EXPECT_EQ(standing({{{{"quiet", {Level::info, {}}}}}, {}, {}}), Said{"quiet used"});
+}
+
+TEST_F(AllowTest, IsNotIdleWhereSomethingWasNotJudged) {
+  section().allows = allow("quiet");
+  const Policy on{{{{"quiet", {Level::info, {}}}, {"plain", {Level::off, {}}}}}, {}, {}};
+  objective().unreadable = true;
+  EXPECT_EQ(standing(on), Said{"quiet unjudged"});
+  objective().unreadable = false;
+  objective().duplicate = true;
+  EXPECT_EQ(standing(on), Said{"quiet unjudged"});
+}
+
+TEST_F(AllowTest, IsNotIdleInAPastPeriodOrOnADroppedGoal) {
+  key_result().allows = allow("plain");
+  today = {2026, 10, 1};
+  EXPECT_EQ(standing(), Said{"plain unjudged"});
+  today = {2026, 8, 15};
+  objective().clauses |= std::uint64_t{1} << static_cast<unsigned>(Keyword::dropped);
+  EXPECT_EQ(standing(), Said{"plain unjudged"});
+}
+
+TEST_F(AllowTest, OfAForbiddenRuleSilencesNothing) {
+  objective().allows = allow("plain");
+  const Policy policy{{{}}, {}, {"plain"}};
+  EXPECT_EQ(standing(policy), Said{"plain forbidden"});
+  const Outcome outcome = run(std::vector<const Rule*>{&plain}, policy, plan, sources, today);
+  EXPECT_EQ(outcome.findings.size(), 1U);
+  EXPECT_EQ(outcome.suppressed, 0U);
+}
+
+TEST_F(AllowTest, MayNameNoRule) {
+  objective().allows = allow("syntax");
+  key_result().allows = allow("nope");
+  EXPECT_EQ(standing(), (Said{"syntax language", "nope unknown"}));
+}
+
+TEST_F(AllowTest, OfWhatIsSaidOfItIsNeverIdle) {
+  objective().allows = allow("exceptions");
+  key_result().allows = allow("exceptions");
+  EXPECT_EQ(standing(), Said{}) << "each silences what is said of itself";
 }
 
 }  // namespace
