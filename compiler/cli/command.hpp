@@ -21,6 +21,7 @@ extern const Command build_command;
 extern const Command explain_command;
 extern const Command rules_command;
 extern const Command config_command;
+extern const Command baseline_command;
 
 /// Exit codes, as every command uses them.
 enum Exit : int {

@@ -41,6 +41,7 @@ struct Configuration {
   unsigned fiscal_start_month = 0;  // 1–12; 0: no fiscal year
   bool fiscal_named_by_end = false;
   std::string preset{standard_preset};
+  std::string baseline;  // its path in the workspace; empty: none
   RuleSettings rules;
   std::vector<Override> overrides;        // a later one wins
   std::vector<std::string> forbid_allow;  // the rules that nobody may silence

@@ -17,6 +17,7 @@ enum class Shape : std::uint8_t {
   choice,      // one of a few texts
   patterns,    // globs
   files,       // other configurations
+  file,        // a file of the workspace
   rule_names,  // a list of rules
   rules,       // a table of rules with their levels and options
   overrides,   // a list of tables

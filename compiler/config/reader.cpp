@@ -34,6 +34,7 @@ class Reader {
   void read_unknown(const Entry& entry, std::string_view table);
   void read_choice(const Key& key, const Entry& entry);
   void read_list(const Key& key, const Entry& entry, bool (Reader::*judge)(const Value& item));
+  void read_file(const Key& key, const Entry& entry);
   void read_overrides(const Key& key, const Entry& entry);
   void read_override(const Key& key, const Value& item);
   bool judge_pattern(const Value& item);
@@ -85,6 +86,7 @@ void Reader::read(const Key& key, const Entry& entry) {
     case Shape::choice: return read_choice(key, entry);
     case Shape::patterns: return read_list(key, entry, &Reader::judge_pattern);
     case Shape::files: return read_list(key, entry, &Reader::judge_file);
+    case Shape::file: return read_file(key, entry);
     case Shape::rule_names: return read_list(key, entry, &Reader::judge_rule);
     case Shape::rules: return read_rules(entry, key.name, rules_, problems_, out_, out_.rules);
     case Shape::overrides: return read_overrides(key, entry);
@@ -127,6 +129,12 @@ bool Reader::judge_text(const Value& item, std::string_view what, std::string_vi
   return false;
 }
 
+/// Whether a path leads out of the folder that it starts in.
+bool leaves(std::string_view path) {
+  return path.front() == '/' || path == ".." || path.starts_with("../") || path.find("/../") != path.npos ||
+         path.ends_with("/..");
+}
+
 bool Reader::judge_pattern(const Value& item) {
   constexpr std::string_view help = "patterns are relative to the folder of this file: `archive/**`";
   if (!judge_text(item, "a pattern", help)) return false;
@@ -136,12 +144,28 @@ bool Reader::judge_pattern(const Value& item) {
     message = "this pattern is empty, and matches nothing";
   else if (text.find('\\') != text.npos)
     message = fmt::format("the folders of `{}` are divided by `\\`; a pattern has `/`", text);
-  else if (text.front() == '/' || text == ".." || text.starts_with("../") || text.find("/../") != text.npos ||
-           text.ends_with("/.."))
+  else if (leaves(text))
     message = fmt::format("`{}` leaves the workspace", text);
   if (message.empty()) return true;
   problems_.add(item.where, std::move(message), std::string(help));
   return false;
+}
+
+void Reader::read_file(const Key& key, const Entry& entry) {
+  const std::string help = fmt::format("write `{} = \"goalie-baseline.json\"`", entry.key);
+  if (!problems_.expect(entry, Kind::text, "a text in quotes", help)) return;
+  const std::string_view text = entry.value.text;
+  std::string message;
+  if (text.empty())
+    message = "this names no file";
+  else if (text.find('\\') != text.npos)
+    message = fmt::format("the folders of `{}` are divided by `\\`; a path has `/`", text);
+  else if (leaves(text))
+    message = fmt::format("`{}` leaves the workspace", text);
+  else if (!text.ends_with(".json"))
+    message = fmt::format("the name of `{}` does not end in `.json`", text);
+  if (message.empty()) return key.store(place_for(key, entry), {0, {entry.value.text}});
+  problems_.add(entry.value.where, std::move(message), help);
 }
 
 bool Reader::judge_file(const Value& item) {

@@ -83,6 +83,7 @@ class Schema {
       case Shape::table: return table(key.name);
       case Shape::choice: return one_of(key.values);
       case Shape::files: return list_of({{"type", "string"}, {"pattern", "\\.toml$"}});
+      case Shape::file: return {{"type", "string"}, {"pattern", "\\.json$"}};
       case Shape::rule_names: return list_of(pointer("rule"));
       case Shape::rules: return {{"allOf", {pointer("rules")}}};
       case Shape::overrides: {

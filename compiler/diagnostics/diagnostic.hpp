@@ -52,7 +52,8 @@ struct Diagnostic {
   std::vector<std::string> notes;  // why it matters here, if there is more to say than the rule says
   std::string help;                // what to write instead
   std::vector<Fix> fixes;
-  std::string goal;  // the goal's full name; empty for units, people and headers
+  std::string goal;           // the goal's full name; empty for units, people and headers
+  std::uint32_t ordinal = 0;  // among the findings of its name and goal
 };
 
 /// Order of a report: by file, then by place, then by name.

@@ -1,25 +1,14 @@
 // The `json` form: one object with every finding, for programs.
-#include <fmt/format.h>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "compiler/diagnostics/formats.hpp"
+#include "compiler/diagnostics/identity.hpp"
 #include "compiler/diagnostics/line_indexes.hpp"
 
 namespace goalie {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// FNV-1a with 128 bits: a name for a finding that stays when lines move.
-std::string hash(std::string_view text) {
-  __extension__ using Wide = unsigned __int128;
-  constexpr Wide prime = (Wide{1} << 88) + 0x13B;
-  Wide value = (Wide{0x6C62272E07BB0142U} << 64) + 0x62B821756295C58DU;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * prime;
-  return fmt::format("{:016x}{:016x}", static_cast<std::uint64_t>(value >> 64),
-                     static_cast<std::uint64_t>(value));
-}
 
 class JsonWriter {
  public:
@@ -54,7 +43,7 @@ class JsonWriter {
             {"notes", finding.notes},
             {"help", finding.help.empty() ? Json(nullptr) : Json(finding.help)},
             {"fixes", fixes},
-            {"fingerprint", fingerprint(finding)},
+            {"fingerprint", fingerprint(finding, *findings_.sources)},
             {"rendered", render_(finding)}};
   }
 
@@ -72,19 +61,9 @@ class JsonWriter {
     return {{"line", at.line}, {"column", at.column}, {"offset", offset}};
   }
 
-  /// Of the rule, the goal and the finding's ordinal among its kind there; without a goal, of the file.
-  std::string fingerprint(const Diagnostic& finding) {
-    const std::string home = finding.goal.empty() && finding.where.known()
-                                 ? "file " + (*findings_.sources)[finding.where.file].path()
-                                 : finding.goal;
-    const std::string key = std::string(finding.rule) + '\n' + home;
-    return hash(key + '\n' + std::to_string(ordinals_[key]++));
-  }
-
   const Findings& findings_;
   std::function<std::string(const Diagnostic&)> render_;
   LineIndexes lines_;
-  std::map<std::string, std::size_t> ordinals_;
 };
 
 }  // namespace

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <set>
 
 #include "compiler/diagnostics/catalogue.hpp"
+#include "compiler/diagnostics/identity.hpp"
+#include "compiler/driver/baselining.hpp"
 #include "compiler/driver/configure.hpp"
 #include "compiler/driver/threads.hpp"
 #include "compiler/driver/trial.hpp"
@@ -82,13 +85,16 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   workspace.language_errors = compilation.errors.size();
   workspace.findings = std::move(compilation.errors);
   if (request.lint) {
-    const lint::Policy policy = policy_of(workspace.configuration, request.selection, workspace.sources);
+    lint::Policy policy = policy_of(workspace.configuration, request.selection, workspace.sources);
+    // What is accepted is not read again.
+    if (!request.baseline || !workspace.baseline.empty()) policy.most_findings = SIZE_MAX;
     lint::Outcome outcome =
         lint::run(lint::all_rules(), policy, workspace.plan, workspace.sources, request.today);
     workspace.suppressed = outcome.suppressed;
     workspace.findings.insert(workspace.findings.end(), std::make_move_iterator(outcome.findings.begin()),
                               std::make_move_iterator(outcome.findings.end()));
     std::stable_sort(workspace.findings.begin(), workspace.findings.end(), comes_before);
+    number(workspace.findings, workspace.sources);
   }
   std::vector<char> wanted(workspace.sources.size());
   for (std::uint32_t i = 0; i < workspace.sources.size(); ++i) {
@@ -110,6 +116,7 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
     const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
     workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked),
                              workspace.findings.end());
+    apply_baseline(workspace, request);
   }
   try_fixes(workspace.findings, workspace.sources, calendar);
 }
@@ -151,7 +158,7 @@ class Runner {
         continue;
       }
       Job& job = jobs_.try_emplace(found.root, Job{found.root, {}, false}).first->second;
-      job.wanted.push_back(found.relative);
+      job.wanted.push_back(request_.whole ? std::string() : found.relative);
       job.has_stdin |= is_stdin;
     }
   }
@@ -166,12 +173,20 @@ class Runner {
     return configured.sound();
   }
 
+  /// Whether it is a text that stands for no file of the workspace.
+  bool is_alone(const Job& job) const { return job.has_stdin && request_.stdin_filename.empty(); }
+
   void run_job(const Job& job) {
     auto workspace = std::make_unique<Workspace>();
     workspace->root = job.root;
     workspace->prefix = prefix_of(job.root);
     if (!configure(*workspace)) return;
-    if (job.has_stdin && request_.stdin_filename.empty()) {
+    if (request_.lint && request_.baseline && !is_alone(job)) {
+      const std::size_t before = result_.configuration_problems.size() + result_.failures.size();
+      load_baseline(*workspace, result_);
+      if (result_.configuration_problems.size() + result_.failures.size() != before) return;
+    }
+    if (is_alone(job)) {
       workspace->sources.add("<stdin>", request_.stdin_text);
     } else {
       read_workspace(*workspace, job);
@@ -213,7 +228,11 @@ class Runner {
 
 std::vector<Facts> gather_facts() {
   std::vector<Facts> facts(language_errors().begin(), language_errors().end());
+  const auto rules = static_cast<std::ptrdiff_t>(facts.size());
   for (const lint::Rule* rule : lint::all_rules()) facts.push_back(lint::facts(*rule));
+  facts.push_back(stale_baseline());
+  std::sort(facts.begin() + rules, facts.end(),
+            [](const Facts& a, const Facts& b) { return a.name < b.name; });
   return facts;
 }
 
@@ -248,11 +267,16 @@ Report report(const Result& result, std::string_view version) {
   report.version = version;
   report.facts = find_facts;
   for (const auto& workspace : result.workspaces) {
-    report.workspaces.push_back({&workspace->sources, workspace->findings, workspace->prefix});
     report.summary.files += workspace->files;
     report.summary.goals += workspace->goals;
     report.summary.suppressed += workspace->suppressed;
-    for (const Diagnostic& finding : workspace->findings) {
+    report.summary.baselined += workspace->baselined;
+    report.workspaces.push_back({&workspace->sources, workspace->findings, workspace->prefix});
+    if (!workspace->stale.empty())
+      report.workspaces.push_back({&workspace->baseline_sources, workspace->stale, workspace->prefix});
+  }
+  for (const Findings& findings : report.workspaces) {
+    for (const Diagnostic& finding : findings.diagnostics) {
       report.summary.errors += finding.level == Level::error;
       report.summary.warnings += finding.level == Level::warning;
       report.summary.infos += finding.level == Level::info;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/config/configuration.hpp"
+#include "compiler/diagnostics/baseline.hpp"
 #include "compiler/diagnostics/output.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/policy.hpp"
@@ -21,6 +22,8 @@ struct Request {
   bool isolated = false;           // no configuration at all
   Selection selection;             // the rules that it is about
   bool lint = true;                // judge, not only compile
+  bool whole = false;              // the paths choose workspaces, and each is reported as a whole
+  bool baseline = true;            // hide what the workspace's baseline holds
   bool force_exclude = false;      // `exclude` holds for files named outright, too
   model::Date today;               // none: rules about today are silent
   unsigned jobs = 1;
@@ -35,7 +38,12 @@ struct Workspace {
   model::Plan plan;
   std::vector<Diagnostic> findings;  // errors of the language and of rules, of the paths that were asked for;
                                      // where nothing is judged, of all of it
-  std::size_t language_errors = 0;   // in the whole workspace
+  std::vector<BaselineEntry> baseline;
+  std::vector<char> is_stale;       // which of its entries match nothing
+  Sources baseline_sources;         // its text
+  std::vector<Diagnostic> stale;    // what is said of those entries
+  std::size_t baselined = 0;        // findings that it hides
+  std::size_t language_errors = 0;  // in the whole workspace
   std::size_t suppressed = 0;
   std::size_t files = 0;  // that were asked for
   std::size_t goals = 0;  // in them

@@ -31,22 +31,23 @@ bool is_set_by(const Overrides& overrides, std::string_view rule) {
   });
 }
 
+/// What is left of a level where rules are selected.
+Level selected(Level level, const Facts& rule, const Selection& selection, const Overrides& overrides) {
+  if (holds(selection.ignore, rule.name)) return Level::off;
+  if (selection.select.empty()) return level;
+  if (!holds(selection.select, rule.name)) return Level::off;
+  return level == Level::off && !is_set_by(overrides, rule.name) ? level_if_on(rule) : level;
+}
+
 lint::Settings settings_under(const config::Configuration& configuration, const Selection& selection,
                               const Overrides& overrides) {
   lint::Settings settings;
   for (const lint::Rule* const rule : lint::all_rules()) {
     const Facts facts = lint::facts(*rule);
-    const config::Effective effective = config::effective(configuration, facts, overrides);
-    lint::Setting setting{effective.level, effective.options, effective.configured};
-    if (!selection.select.empty()) {
-      const bool wanted = holds(selection.select, rule->name);
-      if (!wanted) setting.level = Level::off;
-      if (wanted && effective.level == Level::off && !is_set_by(overrides, rule->name))
-        setting.level = level_if_on(facts);
-    }
-    if (holds(selection.ignore, rule->name)) setting.level = Level::off;
-    if (setting.level != rule->level || effective.configured || !setting.options.empty())
-      settings.emplace(rule->name, std::move(setting));
+    config::Effective effective = config::effective(configuration, facts, overrides);
+    const Level level = selected(effective.level, facts, selection, overrides);
+    if (level != rule->level || effective.configured || !effective.options.empty())
+      settings.emplace(rule->name, lint::Setting{level, std::move(effective.options), effective.configured});
   }
   return settings;
 }
@@ -76,6 +77,10 @@ class Matcher {
 };
 
 }  // namespace
+
+Level level_of(const Facts& rule, const config::Configuration& configuration, const Selection& selection) {
+  return selected(config::effective(configuration, rule).level, rule, selection, {});
+}
 
 lint::Policy policy_of(const config::Configuration& configuration, const Selection& selection,
                        const Sources& sources) {

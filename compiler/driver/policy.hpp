@@ -16,6 +16,9 @@ struct Selection {
   std::vector<std::string> ignore;
 };
 
+/// The level of a name in a run, apart from overrides.
+Level level_of(const Facts& rule, const config::Configuration& configuration, const Selection& selection);
+
 /// The files are asked for only where the configuration has overrides.
 lint::Policy policy_of(const config::Configuration& configuration, const Selection& selection,
                        const Sources& sources);

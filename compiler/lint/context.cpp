@@ -130,7 +130,7 @@ Finding Context::report(model::GoalRef goal, const model::Section* section, Loca
     ++state_->suppressed;
     return Finding(state_->unseen = std::move(diagnostic), configured);
   }
-  if (state_->findings.size() == State::most_findings) {
+  if (state_->findings.size() == state_->most_findings) {
     if (state_->left_out++ == 0) {
       state_->first_left_out = diagnostic.where;
       state_->first_rule_left_out = diagnostic.rule;

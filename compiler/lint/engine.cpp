@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/diagnostics/baseline.hpp"
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/lint/judged.hpp"
 #include "compiler/lint/state.hpp"
@@ -53,6 +54,7 @@ class Engine {
       : rules_(rules), policy_(policy), plan_(plan), context_(plan, sources, today) {
     state_.rules = rules;
     state_.of_file = policy.of_file;
+    state_.most_findings = policy.most_findings;
     state_.used.resize(plan.allows.size());
     context_.state_ = &state_;
   }
@@ -162,6 +164,7 @@ class Engine {
       if (is_it(error.name)) return Standing::language;
     const auto rule =
         std::find_if(rules_.begin(), rules_.end(), [&](const Rule* r) { return is_it(r->name); });
+    if (is_it(stale_baseline().name)) return Standing::idle;  // that is said of no goal
     if (rule == rules_.end()) return Standing::unknown;
     if (is_forbidden(policy_, **rule)) return Standing::forbidden;
     // What is said of an `allow` is found only now: nobody knows yet whether that will be silenced.

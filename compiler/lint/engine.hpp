@@ -25,6 +25,8 @@ struct Policy {
   std::vector<Settings> settings{1};   // each holds for some of the files
   std::vector<std::uint32_t> of_file;  // which of them, by file; empty: the first for all
   std::vector<std::string> forbidden;  // the rules that no `allow` silences
+  /// A report of more is read by nobody, and would take more memory than all the goals.
+  std::size_t most_findings = 10'000;
 };
 
 struct Outcome {

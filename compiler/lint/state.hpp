@@ -48,8 +48,7 @@ struct Context::State {
   Diagnostic unseen;                    // what nobody will see is written here
   std::size_t suppressed = 0;
 
-  /// A report of more is read by nobody, and would take more memory than all the goals.
-  static constexpr std::size_t most_findings = 10'000;
+  std::size_t most_findings = 0;
   std::size_t left_out = 0;
   Level worst_left_out = Level::info;
   Location first_left_out;

@@ -247,6 +247,7 @@ fiscal_year_start = "February"
 fiscal_year_named_by = "end"
 [lint]
 preset = "evalio"
+baseline = "goalie-baseline.json"
 [lint.rules]
 kr-count = { level = "error", min = 3, max = 5 }
 missing-owner = "off"

@@ -121,7 +121,7 @@ TEST(Configuration, TheSimilarNameIsAFix) {
 
 TEST(Configuration, WhatComesLaterSaysSo) {
   constexpr std::string_view later[] = {"[[rule]]\nname = \"x\"", "[guard]\ngrace_days = 7",
-                                        "[lint]\nbaseline = \"b.json\"", "[lint]\nvocabulary = []"};
+                                        "[lint]\nvocabulary = []"};
   for (const std::string_view text : later)
     EXPECT_THAT(problems(std::string(text)), ElementsAre(HasSubstr("is not supported yet | take it out")))
         << text;
@@ -167,6 +167,21 @@ TEST(Configuration, Patterns) {
   for (const char* path : {"/tmp/*.goal", "../x/*.goal", "a/../../b", "..", "a/.."})
     EXPECT_THAT(problems(fmt::format("include = [\"{}\"]\n", path)),
                 ElementsAre(HasSubstr("leaves the workspace")));
+}
+
+TEST(Configuration, TheBaselineIsAFileOfTheWorkspace) {
+  EXPECT_EQ(read("[lint]\nbaseline = \"plans/b.json\"\n").loaded.configuration.baseline, "plans/b.json");
+  EXPECT_THAT(problems("[lint]\nbaseline = [\"b.json\"]\n"),
+              ElementsAre("2:12 [\"b.json\"]: `baseline` takes a text in quotes, not a list | "
+                          "write `baseline = \"goalie-baseline.json\"`"));
+  const auto message = [](const std::string& path) {
+    return problems(fmt::format("[lint]\nbaseline = '{}'\n", path));
+  };
+  EXPECT_THAT(message(""), ElementsAre(HasSubstr("this names no file")));
+  EXPECT_THAT(message("a\\b.json"), ElementsAre(HasSubstr("a path has `/`")));
+  EXPECT_THAT(message("../b.json"), ElementsAre(HasSubstr("`../b.json` leaves the workspace")));
+  EXPECT_THAT(message("/b.json"), ElementsAre(HasSubstr("`/b.json` leaves the workspace")));
+  EXPECT_THAT(message("Makefile"), ElementsAre(HasSubstr("the name of `Makefile` does not end in `.json`")));
 }
 
 TEST(Configuration, Rules) {

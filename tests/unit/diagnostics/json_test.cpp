@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "compiler/diagnostics/identity.hpp"
 #include "tests/unit/diagnostics/pictures.hpp"
 
 namespace goalie {
@@ -74,6 +75,7 @@ Pictures some_findings(const std::string& text) {
   pictures.find(pictures.at(file, "x")).rule = "another-rule";
   pictures.find(pictures.at(file, "x"));
   pictures.find(pictures.at(FileId{1}, "x"));
+  number(pictures.findings, pictures.sources);
   return pictures;
 }
 
