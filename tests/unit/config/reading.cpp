@@ -10,12 +10,24 @@ std::vector<Facts> some_facts() {
                                      {"max", 5, 1, 20, "the most key results"}};
   static constexpr Option length[] = {{"max_words", 18, 3, 100, "the most words"}, {}, {}};
   std::vector<Facts> all(6);
-  all[0] = {.name = "kr-count", .level = Level::error, .summary = "too few or too many", .options = count};
-  all[1] = {.name = "missing-owner", .level = Level::error, .summary = "nobody owns it"};
-  all[2] = {.name = "objective-too-long", .level = Level::info, .summary = "too long", .options = length};
-  all[3] = {.name = "kpi-as-push", .level = Level::off, .summary = "a push", .strict = Level::info};
-  all[4] = {.name = "kr-vague", .level = Level::off, .summary = "vague"};
-  all[5] = {.name = "syntax", .configurable = false};
+  all[0] = {.name = "kr-count",
+            .group = "count",
+            .level = Level::error,
+            .summary = "too few or too many",
+            .options = count};
+  all[1] = {.name = "missing-owner", .group = "count", .level = Level::error, .summary = "nobody owns it"};
+  all[2] = {.name = "objective-too-long",
+            .group = "count",
+            .level = Level::info,
+            .summary = "too long",
+            .options = length};
+  all[3] = {.name = "kpi-as-push",
+            .group = "count",
+            .level = Level::off,
+            .summary = "a push",
+            .strict = Level::info};
+  all[4] = {.name = "kr-vague", .group = "count", .level = Level::off, .summary = "vague"};
+  all[5] = {.name = "syntax", .group = "language", .configurable = false};
   return all;
 }
 
