@@ -45,6 +45,7 @@ kpi activation "Activation" at least 40% measured weekly {
 )",
     .source = Source::evalio,
     .wording = true,
+    .strict = Level::info,
     .check = each<check>,
 };
 
