@@ -1,9 +1,11 @@
 // The program: reads the command line, runs one command, and answers with its exit code.
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <fmt/format.h>
 #include <iostream>
 #include <new>
+#include <string_view>
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/terminal.hpp"
@@ -43,6 +45,9 @@ int run(int argc, char** argv) {
   Run chosen;
   for (const Command* command : commands) {
     CLI::App* const sub = app.add_subcommand(command->name, command->summary);
+    // A start pays for the options of the command that is named, and for no others.
+    // check.
+    if (std::find(argv, argv + argc, std::string_view(command->name)) == argv + argc) continue;
     sub->callback([&chosen, run = command->declare(*sub)] { chosen = run; });
   }
   try {
