@@ -27,10 +27,14 @@ objective bold "Be where our customers already are" {
 }
 )";
 
+/// Errors alone, and what is said of the baseline.
+const std::string few_rules =
+    "lint.rules.stale-baseline.level = \"warning\"\nlint.preset = \"minimal\"\nlint.";
+
 class Baseline : public testing::Test {
  protected:
   Baseline() {
-    folder.write("goalie.toml", "[lint]\nbaseline = \"accepted.json\"\n");
+    folder.write("goalie.toml", few_rules + "baseline = \"accepted.json\"\n");
     folder.write("a.goal", weak);
   }
   Ran run_here(Words words) const {
@@ -111,10 +115,11 @@ TEST_F(Baseline, NothingIsStaleWherePartIsAskedForOrCannotBeRead) {
 TEST_F(Baseline, HasALevelLikeARule) {
   create();
   folder.write("a.goal", sound);
-  const std::string lint = "[lint]\nbaseline = \"accepted.json\"\n";
-  folder.write("goalie.toml", lint + "[lint.rules]\nstale-baseline = \"error\"\n");
+  const std::string lint =
+      "lint.preset = \"minimal\"\nlint.baseline = \"accepted.json\"\nlint.rules.stale-baseline = ";
+  folder.write("goalie.toml", lint + "\"error\"\n");
   EXPECT_EQ(check().status, 1);
-  folder.write("goalie.toml", lint + "[lint.rules]\nstale-baseline = \"off\"\n");
+  folder.write("goalie.toml", lint + "\"off\"\n");
   EXPECT_THAT(check().out, Not(HasSubstr("stale")));
   EXPECT_EQ(run_here({"baseline", "prune"}).out, "2 entries taken out, 0 left\n");
 }
@@ -142,7 +147,7 @@ TEST_F(Baseline, CreateIsTheSameWhereverItIsAskedFor) {
 }
 
 TEST_F(Baseline, CreateSaysWhereItsFileHasToBeNamed) {
-  folder.write("goalie.toml", "");
+  folder.write("goalie.toml", "lint.preset = \"minimal\"\n");
   const Ran ran = run_here({"baseline", "create"});
   EXPECT_EQ(ran.status, 0);
   EXPECT_EQ(ran.out,
@@ -165,7 +170,7 @@ TEST_F(Baseline, ThatIsMissingOrBrokenIsOneErrorAtItsPlace) {
   EXPECT_EQ(missing.status, 2);
   EXPECT_THAT(missing.out, IsEmpty());
   EXPECT_THAT(missing.err, HasSubstr("there is no baseline `accepted.json` yet"));
-  EXPECT_THAT(missing.err, HasSubstr("goalie.toml:2:1"));
+  EXPECT_THAT(missing.err, HasSubstr("goalie.toml:3:6"));
   folder.write("accepted.json", "{\"version\": 1, \"findings\": [\n");
   const Ran broken = check();
   EXPECT_EQ(broken.status, 2);
