@@ -82,7 +82,8 @@ class Lists {
       if (word == nullptr) {
         out << "    {},\n";
       } else {
-        out << "    {\"" << word->first << "\", {" << word->second.low << "U, " << word->second.high << "U}},\n";
+        out << "    {\"" << word->first << "\", {" << word->second.low << "U, " << word->second.high
+            << "U}},\n";
       }
     }
     out << "};\n}  // namespace\n\nconst WordTable english{places, {";

@@ -36,7 +36,7 @@ class Exit : public testing::Test {
 };
 
 TEST_F(Exit, CheckStopsForErrorsUnlessToldOtherwise) {
-  const std::string rule = "[lint.rules]\nkr-count = ";
+  const std::string rule = "[lint]\npreset = \"minimal\"\n[lint.rules]\nkr-count = ";
   folder.write("goalie.toml", rule + "\"warning\"\n");
   EXPECT_EQ(check(with_warning), 0);
   EXPECT_EQ(check(with_warning, {"--fail-on", "error"}), 0);

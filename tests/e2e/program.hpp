@@ -64,13 +64,14 @@ objective calm "Make the first week feel effortless" {
   owner @maya
   keep csat
 
-  kr "New accounts active after 60 days" from 42% to 60%
-  kr "Median time to first value" from 9 to 3 days
-  kr "Setup calls per 100 new accounts" from 40 to 28 calls
+  kr "New accounts active after 60 days" from 42% to 60% checkin 2026-08-03 51%
+  kr "Median time to first value" from 9 to 3 days checkin 2026-08-03 6 days
+  kr "Setup calls per 100 new accounts" from 40 to 28 calls checkin 2026-08-03 33 calls
 }
 
 kpi csat "Customer satisfaction score" at least 90% measured weekly {
   owner @maya
+  why "An unhappy customer is gone within a quarter."
   checkin 2026-08-03 92%
 }
 )";
