@@ -63,6 +63,13 @@ struct curly_text
     : p::seq<curly, p::star<p::not_at<p::utf8::one<U'“', U'”', U'»'>>, p::not_one<'\n', '"', '{'>>,
              p::opt<p::utf8::one<U'“', U'”', U'»'>>> {};
 struct single_text : p::seq<p::one<'\''>, p::star<p::not_one<'\n', '\''>>, p::one<'\''>> {};
+struct million
+    : p::seq<p::sor<TAO_PEGTL_ISTRING("million"), TAO_PEGTL_ISTRING("mn"), TAO_PEGTL_ISTRING("mio")>,
+             p::opt<p::one<'s'>>, p::eof> {};
+struct billion
+    : p::seq<p::sor<TAO_PEGTL_ISTRING("billion"), TAO_PEGTL_ISTRING("bn")>, p::opt<p::one<'s'>>, p::eof> {};
+struct thousand : p::seq<TAO_PEGTL_ISTRING("thousand"), p::opt<p::one<'s'>>, p::eof> {};
+struct percent_word : p::seq<p::sor<TAO_PEGTL_ISTRING("percent"), TAO_PEGTL_ISTRING("pct")>, p::eof> {};
 struct currency_behind : p::seq<p::rep<3, p::upper>, p::eof> {};
 
 template <typename Rule>
@@ -220,6 +227,14 @@ constexpr Habit table[] = {
      "group digits with `,` or `_`", matches<thousands>, without_points},
     {"500 EUR", "invalid-value", Place::unit, "a currency stands before its number",
      "write `{}` before the number, or use its symbol", matches<currency_behind>, only_the_author},
+    {"3 million", "invalid-value", Place::unit, "`{}` is one letter behind the number", "write `M`",
+     matches<million>, instead<'M'>},
+    {"3 billion", "invalid-value", Place::unit, "`{}` is one letter behind the number", "write `B`",
+     matches<billion>, instead<'B'>},
+    {"3 thousand", "invalid-value", Place::unit, "`{}` is one letter behind the number", "write `k`",
+     matches<thousand>, instead<'k'>},
+    {"80 percent", "invalid-value", Place::unit, "`{}` is a sign behind the number", "write `%`",
+     matches<percent_word>, instead<'%'>},
     {"Q3 2026", "invalid-date", Place::date, "the year comes first, not as in `{}`", "write `2026-Q3`",
      matches<part_first>, year_first},
     {"Q3", "invalid-date", Place::date, "`{}` is of no year", "write `2026-Q3`", matches<part_alone>,

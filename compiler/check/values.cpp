@@ -42,6 +42,12 @@ bool is_change(const Measure& measure) {
   return measure.kind == TargetKind::up || measure.kind == TargetKind::down;
 }
 
+/// Whether a unit may be "million" or "percent", which the table of habits knows: nearly none is asked for.
+bool may_be_magnitude(std::string_view unit) {
+  constexpr std::string_view initials = "mbtpMBTP";
+  return unit.size() > 1 && unit.size() < 10 && initials.find(unit[0]) != std::string_view::npos;
+}
+
 }  // namespace
 
 /// What a unit's word counts. The values of one goal mostly have one unit, so the last answer is kept.
@@ -91,6 +97,11 @@ Quantity Values::lower(const Value& value) const {
         offer_currency_first(value);
         return {};
       }
+      if (value.form == UnitForm::word && may_be_magnitude(unit) &&
+          syntax::report_habit(grammar::Place::unit, {file_, value.unit}, text_, errors_)) {
+        close_the_gap(value);
+        return {};
+      }
       dimension = dimension_of(unit, value.form == UnitForm::word);
       break;
   }
@@ -108,6 +119,17 @@ Quantity Values::lower(const Value& value) const {
   }
   if (!value.per.empty()) dimension.per = symbols_.intern(unit_name(value.per.in(text_)));
   return quantity;
+}
+
+/// `3 million` becomes `3M`: a letter or sign stands right behind its number.
+void Values::close_the_gap(const Value& value) const {
+  std::string_view number = Span{value.span.begin, value.unit.begin}.in(text_);
+  while (!number.empty() && number.back() == ' ') number.remove_suffix(1);
+  if (errors_.back().fixes.empty()) return;
+  Fix& fix = errors_.back().fixes.back();
+  const std::string mended = std::string(number) + fix.edits[0].replacement;
+  errors_.back().help = fix.title = "write `" + mended + "`";
+  fix.edits[0] = {{file_, {value.span.begin, value.unit.end}}, mended};
 }
 
 /// `40k EUR` becomes `EUR 40k`.

@@ -33,6 +33,7 @@ class Values {
 
  private:
   void offer_currency_first(const syntax::Value& value) const;
+  void close_the_gap(const syntax::Value& value) const;
   model::Dimension dimension_of(std::string_view unit, bool may_be_factor) const;
   std::string describe(const model::Dimension& dimension) const;
   void report_difference(const model::Quantity& first, const model::Quantity& second) const;
