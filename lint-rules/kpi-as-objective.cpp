@@ -31,9 +31,9 @@ void report_kept(const Objective& goal, const Title& title, const Steady& found,
   const Token& word = title[found.word];
   const bool has_level = found.level.has_value();
   Finding finding = context.report(
-      word.span, has_level ? "this objective is a number to keep, not a direction to move in"
-                           : fmt::format("this objective says what to {}, and names no direction to move in",
-                                         word.text));
+      word.span,
+      has_level ? "this objective is a number to keep, not a direction to move in"
+                : std::string("this objective keeps things as they are, and names no direction to move in"));
   finding.note_here(fmt::format("\"{}\" keeps things as they are", word.text));
   if (has_level) finding.label(level_span(title, found), "the level to keep");
   finding.help("make it a KPI, and let an objective say what you want to change");

@@ -21,8 +21,10 @@ bool has_target_clause(const KeyResult& goal) {
 
 /// "Every pump carries a label": a sentence that holds or does not, whoever looks.
 bool is_sentence(const Title& title) {
-  return !title.empty() && title.find(WordClass::state, 1) + 1 < title.size() &&
-         !title.has(title.first(), any_verb);
+  const std::size_t state = title.find(WordClass::state, 1);
+  const bool is_opinion =
+      state + 2 == title.size() && (title.is(state, "is") || title.is(state, "are"));  // happy
+  return !title.empty() && state + 1 < title.size() && !is_opinion && !title.has(title.first(), any_verb);
 }
 
 void check(const KeyResult& goal, Context& context) {
@@ -47,7 +49,9 @@ void check(const KeyResult& goal, Context& context) {
         .help("say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`");
   } else {
     context.report(title.span(), "this key result has no target: nothing here says when it is reached")
-        .help("say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`");
+        .help(
+            "say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`; "
+            "or `milestone`, if it happens or does not");
   }
 }
 

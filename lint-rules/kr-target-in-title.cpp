@@ -37,7 +37,7 @@ void check(const KeyResult& goal, Context& context) {
   if (!target) return;
   const Span words = title.span(target->begin, target->end);
   Finding finding = context.report(
-      words, fmt::format("the target `{}` stands in the words of this key result, where nothing can read it",
+      words, fmt::format("the target `{}` is only in the title, so that progress cannot be counted",
                          context.text(words)));
   if (target->measure.empty()) {
     finding.help(
@@ -45,7 +45,7 @@ void check(const KeyResult& goal, Context& context) {
     return;
   }
   const std::string clauses = clauses_of(*target, goal);
-  finding.help(fmt::format("write it as a clause, so that progress can be counted: `{}`", clauses));
+  finding.help(fmt::format("write it as a clause behind the title: `{}`", clauses));
   finding.fix("move it into a clause", Applicability::suggested,
               {goal.title_span.begin - 1, goal.title_span.end + 1},
               fmt::format("{} {}", quoted(target->title), clauses));

@@ -11,6 +11,9 @@ namespace {
 
 /// A launch that is the best of its kind, or that says what comes of it, is a direction.
 bool is_direction(const Title& title, const Task& task) {
+  // "Ship faster without breaking things", "Write code strangers can read"
+  if (title.has(task.word + 1, WordClass::comparative) || title.find("can", task.word) < title.size())
+    return true;
   if (outcome_of(title, task.word + 1) < title.size() || title.any(WordClass::superlative)) return true;
   const bool is_count = title.is_count(task.word + 1);  // "Run 40 workshops"
   return task.kind == TaskKind::craft && task.product == title.size() && !is_count;

@@ -25,7 +25,7 @@ Words words_for(VagueKind kind, std::string_view said) {
       return {fmt::format("\"{}\" compares with nothing: nobody can tell when you are there", said),
               "say who will notice, and what they will see or do then"};
     case VagueKind::praise:
-      return {fmt::format("\"{}\" is praise that fits anybody: it does not say for what", said),
+      return {fmt::format("\"{}\" fits any organisation: it does not say for what", said),
               "say what will be different then, and for whom"};
     case VagueKind::first:
       return {fmt::format("`{}` says neither for whom nor where", said),

@@ -6,9 +6,17 @@
 namespace goalie::lint::rules {
 namespace {
 
-/// A handle with a slash, or the name of the unit whose goal it is.
+/// "@all", "@growth-team": nobody's own name.
+bool is_nobody(std::string_view handle) {
+  for (const std::string_view name : {"all", "everyone", "everybody", "team", "tbd", "nobody", "none"})
+    if (handle == name) return true;
+  return handle.ends_with("-team") || handle.ends_with(".team");
+}
+
+/// A handle with a slash, the name of the unit whose goal it is, or nobody's name.
 bool is_group(const model::Mention& owner, const model::Goal& goal, const Context& context) {
-  return owner && (owner.group || owner.handle == context.plan.unit_of(goal));
+  return owner && (owner.group || owner.handle == context.plan.unit_of(goal) ||
+                   is_nobody(context.plan.name(owner.handle)));
 }
 
 template <typename Row>

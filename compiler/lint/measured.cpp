@@ -38,7 +38,8 @@ std::size_t cue_of(const Title& title, std::size_t number) {
 std::size_t share_of_a_change(const Title& title) {
   if (!title.has(title.first(), WordClass::raise | WordClass::lower)) return title.size();
   const std::size_t share = title.find(WordClass::share, title.first() + 1);
-  const bool is_by = share < title.size() && (title[share - 1].is("by") || title[share - 1].is("a"));
+  const bool is_by = share < title.size() &&
+                     (title[share - 1].is("by") || title[share - 1].is("in") || title[share - 1].is("a"));
   return is_by ? share : title.size();
 }
 

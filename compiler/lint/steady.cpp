@@ -26,7 +26,9 @@ bool has_an_outcome(const Title& title, std::size_t begin) {
 bool has_a_move(const Title& title, std::size_t begin) {
   std::size_t next = begin;
   if (next < title.size() && title[next].is("to")) ++next;
-  if (next < title.size() && title[next].has(moving_verb)) return true;
+  if (title.has(next, moving_verb) ||
+      (title.has(next, WordClass::make) && title.has(next, WordClass::gerund)))
+    return true;
   if (title.any(WordClass::direction_after_keep, begin)) return true;
   for (std::size_t i = next; i + 1 < title.size(); ++i) {
     const bool joins = title[i].is("while") || title[i].is("and") || title[i].is("to") || title[i].is("as");
@@ -95,6 +97,7 @@ std::size_t end_without_brackets(const Title& title) {
 /// Whether a noun phrase without a verb is the name of a number.
 bool names_a_number(const Title& title, std::size_t first, std::size_t end) {
   const std::size_t name_end = end_of_name(title, first, end);
+  if (title.find(WordClass::article, first) < name_end) return false;  // "Diversify our income" has a verb
   if (title.is(name_end, "per") && name_end > first) return true;
   if (name_end == first) return false;
   const Token& head = title[name_end - 1];
@@ -118,6 +121,9 @@ bool begins_with_a_verb(const Title& title, std::size_t first, std::size_t end) 
   const std::size_t name_end = end_of_name(title, first, end);
   const Token& head = title[name_end - 1];
   if (name_end - first == 1) return !head.has(number_name);
+  // "Coaching and mentoring ROI"
+  if (title[first].has(WordClass::gerund) && !title[first].has(moving_verb) && head.has(WordClass::metric))
+    return false;
   return !(title[first].has(WordClass::output | WordClass::craft | WordClass::hold | WordClass::noun_too) &&
            head.has(WordClass::metric_head));
 }

@@ -21,7 +21,9 @@ class TargetReader {
       target_.deadline = deadline->clause;
       cut(deadline->begin, deadline->end);
     }
-    if (!read_change() && !read_factor() && !read_zero()) {
+    if (is_denied()) {
+      if (!find_any_number()) return std::nullopt;
+    } else if (!read_change() && !read_factor() && !read_zero() && !read_relative()) {
       read_baseline();
       if (!read_level() && !find_any_number()) return std::nullopt;
     }
@@ -108,12 +110,48 @@ class TargetReader {
     return true;
   }
 
+  /// "No donor makes up more than 20%": what a number behind a "no" says, only a reader can tell.
+  bool is_denied() const {
+    const std::size_t first = title_.first();
+    const bool denies = title_.is(first, "no") || title_.is(first, "not") || title_.is(first, "nobody");
+    return denies && !title_.is(first + 1, "more") && !title_.is(first + 1, "less") &&
+           !title_.is(first + 1, "fewer");
+  }
+
   /// "Zero stoppages after an upgrade".
   bool read_zero() {
     const std::size_t first = title_.first();
-    if (!title_.is(first, "zero") || first + 1 >= title_.size()) return false;
+    if (!title_.is(first, "zero") && !title_.is(first, "0")) return false;
+    if (first + 1 >= title_.size()) return false;
     found(first, first + 1, "at most 0");
     return true;
+  }
+
+  /// "25% decrease in refunds", "tip pool up 15%", "NPS +10": a change that is said without a verb.
+  bool read_relative() {
+    for (std::size_t i = 0; i < title_.size(); ++i) {
+      if (cut_[i] != 0 || !is_measure(i)) continue;
+      const Value change = value(i);
+      if (change.text.empty()) continue;
+      if (i > 0 && (title_[i - 1].is("up") || title_[i - 1].is("down"))) {
+        found(i - 1, change.end, fmt::format("{} {}", title_[i - 1].text, change.text));
+        return true;
+      }
+      const bool has_sign = title_[i].text[0] == '+';
+      if (has_sign && change.end == title_.size()) {
+        found(i, change.end, "up " + change.text);
+        return true;
+      }
+      if (!is_share(i)) continue;
+      const std::size_t noun = change.end + title_.is(change.end, "relative");
+      const bool is_up = title_.is(noun, "increase") || title_.is(noun, "growth") || title_.is(noun, "rise");
+      const bool is_down =
+          title_.is(noun, "decrease") || title_.is(noun, "reduction") || title_.is(noun, "drop");
+      if ((!is_up && !is_down) || !(title_.is(noun + 1, "in") || title_.is(noun + 1, "of"))) continue;
+      found(i, noun + 1, fmt::format("{} {}", is_up ? "up" : "down", change.text), true);
+      return true;
+    }
+    return false;
   }
 
   /// "(currently 64)", "up from 42", "(baseline: 3)": where it starts.
@@ -204,10 +242,11 @@ class TargetReader {
 
   /// "90% of shoppers pay at once": a share of those that the words go on to name.
   bool read_share(std::size_t i) {
-    if (!is_share(i) || (i > 0 && title_[i - 1].has(any_verb) && i - 1 != title_.first())) return false;
+    if (!is_share(i) || has_promise(i) || (i > 0 && title_[i - 1].has(any_verb) && i - 1 != title_.first()))
+      return false;
     const Value share = value(i);
     if (share.text.empty() || !title_.is(share.end, "of") || has_other_measure(i, share.end)) return false;
-    found(i, share.end, fmt::format("at least {}", share.text), true);
+    found(i, share.end, fmt::format("{} {}", share.text == "100%" ? "to" : "at least", share.text), true);
     return true;
   }
 
@@ -215,7 +254,8 @@ class TargetReader {
   bool read_count(std::size_t i) {
     const std::size_t begin = before_currency(i);
     const Value count = value(begin);
-    if (!is_measure(i) || count.text.empty() || has_other_measure(begin, count.end) || has_promise())
+    if (!is_measure(i) || count.text.empty() || has_other_measure(begin, count.end) ||
+        has_promise(title_.size()))
       return false;
     const std::size_t first = title_.first();
     const bool opens = begin <= first;
@@ -255,8 +295,8 @@ class TargetReader {
       if ((i < begin || i >= end) && cut_[i] == 0 && is_measure(i)) return true;
     return false;
   }
-  bool has_promise() const {
-    for (std::size_t i = 0; i < title_.size(); ++i)
+  bool has_promise(std::size_t before) const {
+    for (std::size_t i = 0; i < before; ++i)
       if (title_[i].form == NumberForm::promise) return true;
     return false;
   }
@@ -316,12 +356,22 @@ class TargetReader {
     while (begin < end && (is_loose(begin) || (opens && title_[begin].has(WordClass::article)) ||
                            (opens && title_[begin].is("of"))))
       ++begin;
-    while (end > begin && (is_loose(end - 1) || title_[end - 1].has(WordClass::article) ||
-                           title_.is(end - 1, "a") || title_.is(end - 1, "to") || title_.is(end - 1, "at")))
+    while (end > begin &&
+           (is_loose(end - 1) || is_stump(end - 1) || title_[end - 1].has(WordClass::article) ||
+            title_.is(end - 1, "a") || title_.is(end - 1, "to") || title_.is(end - 1, "at")))
       --end;
     if (begin == end) return;
     if (!text.empty()) text += begin == share_of_ ? " as a share " : " ";
     text += title_.written(begin, end);
+  }
+
+  /// A verb whose number was cut: "response time falls", "visits are down".
+  bool is_stump(std::size_t i) const {
+    const Token& word = title_[i];
+    if (word.has(moving_verb | WordClass::keep) && word.text.ends_with("s")) return true;
+    for (const std::string_view verb : {"goes", "falls", "rises", "is", "are", "reaches", "up", "down", "or"})
+      if (word.is(verb)) return true;
+    return false;
   }
 
   /// Signs that only held together what was cut.

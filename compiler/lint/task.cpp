@@ -34,6 +34,11 @@ bool is_plural(const Token& word) {
 /// "Release frequency", "Support tickets below 20 a week": the name of what is measured.
 bool reads_as_noun(const Title& title, std::size_t first, bool measured) {
   if (is_plural(title[first])) return true;
+  // "Published articles" from 3 to 20, "hiring manager satisfaction"
+  if (measured && title[first].has(WordClass::past)) return true;
+  const std::size_t name_end = end_of_object(title, first);
+  if (title[first].has(WordClass::gerund) && name_end > first + 2 && title[name_end - 1].has(number_name))
+    return true;
   if (!title[first].has(WordClass::noun_too) || title[first].has(WordClass::gerund)) return false;
   if (is_followed_like_a_verb(title, first)) return false;
   if (title.is(first + 1, "of") || title.has(first + 1, number_name)) return true;
@@ -57,6 +62,7 @@ bool is_phrase_of_output(const Title& title, std::size_t first) {
 /// The thing that a verb of making makes, or size(): "tool" of "the new rota tool", of "tool Y".
 std::size_t product_of(const Title& title, std::size_t verb) {
   const std::size_t end = end_of_object(title, verb + 1);
+  if (title[verb].is("open")) return title.size();  // what is opened was there before
   if (end > verb + 1 && title[end - 1].has(WordClass::product)) return end - 1;
   const bool is_labelled =
       end > verb + 2 && (title[end - 1].capital || title[end - 1].kind == Token::Kind::number);
@@ -79,7 +85,7 @@ Task have_done(const Title& title, std::size_t first) {
 /// "Handbook printed by June", "Website redesign": the last word of a title without a verb.
 Task at_its_end(const Title& title, std::size_t first) {
   const std::size_t end = end_of_object(title, first);
-  if (end <= first + 1 || title[first].has(any_verb) || title[first].has(WordClass::whole)) return {};
+  if (end <= first + 1 || title[first].has(any_verb | WordClass::whole | WordClass::article)) return {};
   for (std::size_t i = first; i < title.size(); ++i)
     if (measures(title[i].form)) return {};
   const Token& last = title[end - 1];
@@ -130,7 +136,7 @@ std::size_t number_of_outcome(const Title& title, std::size_t begin) {
       case NumberForm::rating:
       case NumberForm::promise: return i;
       case NumberForm::multiple:
-        if (!title.is(i + 1, "times")) return i;
+        if (!title.is(i + 1, "times") && !title.is(i + 1, "per") && !title.is(i + 1, "a")) return i;
         break;
       case NumberForm::count:
         if (comes_of_it) return i;
@@ -144,7 +150,8 @@ std::size_t number_of_outcome(const Title& title, std::size_t begin) {
 bool is_outsiders_act(const Title& title) {
   const std::size_t act = title.find(WordClass::win);
   const std::size_t outsider = title.find(WordClass::outsider);
-  return act < title.size() && outsider < title.size();
+  if (act == title.size()) return false;
+  return outsider < end_of_object(title, act + 1);  // "40 customers onboarded" has them before it
 }
 
 }  // namespace goalie::lint

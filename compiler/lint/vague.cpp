@@ -28,6 +28,15 @@ std::size_t count_words(const Title& title, std::size_t begin) {
   return count;
 }
 
+/// "Focus", "Delight", "Operational excellence".
+Vague too_short(const Title& title, std::size_t first) {
+  const std::size_t words = count_words(title, first);
+  const bool is_praise = title[title.size() - 1].has(WordClass::praise);
+  return words == 1 || (words == 2 && is_praise && !title[first].has(any_verb))
+             ? Vague{VagueKind::praise, first, title.size()}
+             : Vague{};
+}
+
 /// "Work on shortening delays", "Do more outreach".
 Vague effort(const Title& title, std::size_t first) {
   const bool works_on = (title[first].is("work") || title[first].is("working") || title[first].is("focus")) &&
@@ -111,6 +120,7 @@ Vague at_the_top(const Title& title, std::size_t first) {
 Vague vague_direction(const Title& title) {
   const std::size_t first = title.first();
   if (first >= title.size()) return {};
+  if (const Vague found = too_short(title, first)) return found;
   if (const Vague found = effort(title, first)) return found;
   if (const Vague found = better(title, first)) return found;
   if (const Vague found = more_of_everything(title, first)) return found;

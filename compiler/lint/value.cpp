@@ -17,6 +17,8 @@ bool is_value(std::string_view text) {
     if (text.substr(0, sign.size()) == sign) text.remove_prefix(sign.size());
   const std::size_t digits = std::min(text.find_first_not_of("0123456789.,"), text.size());
   if (!model::Decimal::parse(text.substr(0, digits))) return false;
+  // "$250.000" has a decimal point, and looks like thousands
+  if (const std::size_t point = text.find('.'); point < digits && digits - point == 4) return false;
   text.remove_prefix(digits);
   if (!text.empty() && std::string_view("kKMB").find(text[0]) != std::string_view::npos)
     text.remove_prefix(1);
