@@ -25,13 +25,6 @@ std::string text_of(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-/// GOALIE_ACCEPT=1 writes what came out as what is expected.
-std::string expected(const fs::path& path, const std::string& actual) {
-  const char* const accept = std::getenv("GOALIE_ACCEPT");
-  if (accept != nullptr && std::string_view(accept) == "1") std::ofstream(path, std::ios::binary) << actual;
-  return text_of(path);
-}
-
 /// One objective with one key result, and nobody who owns it.
 constexpr std::string_view weak = R"(goals of acme for 2026-Q3
 

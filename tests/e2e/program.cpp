@@ -162,4 +162,15 @@ Ran run(const std::vector<std::string>& arguments, const How& how) {
   return ran;
 }
 
+std::string expected(const std::filesystem::path& path, const std::string& actual) {
+  const char* const accept = std::getenv("GOALIE_ACCEPT");
+  if (accept != nullptr && std::string_view(accept) == "1") {
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << actual;
+    return actual;
+  }
+  std::ifstream file(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
 }  // namespace goalie::e2e

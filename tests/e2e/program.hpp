@@ -79,4 +79,7 @@ kpi csat "Customer satisfaction score" at least 90% measured weekly {
 /// The day that every run goes by.
 inline const std::string day = "--today=2026-08-15";
 
+/// What a file says is expected; GOALIE_ACCEPT=1 writes what came out there.
+std::string expected(const std::filesystem::path& path, const std::string& actual);
+
 }  // namespace goalie::e2e

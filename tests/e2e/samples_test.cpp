@@ -1,9 +1,6 @@
 // The samples: three plans with nothing wrong, one with everything, and what they compile to.
-#include <cstdlib>
-#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "tests/e2e/program.hpp"
@@ -17,18 +14,6 @@ using testing::IsEmpty;
 using testing::StartsWith;
 
 const fs::path root = GOALIE_ROOT;
-
-/// GOALIE_ACCEPT=1 writes what came out as what is expected.
-std::string expected(const fs::path& path, const std::string& actual) {
-  const char* const accept = std::getenv("GOALIE_ACCEPT");
-  if (accept != nullptr && std::string_view(accept) == "1") {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << actual;
-    return actual;
-  }
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 class Sample : public testing::TestWithParam<const char*> {
  protected:
