@@ -81,7 +81,11 @@ Steady stated(const Title& title, std::size_t first) {
 /// Where the noun phrase ends and what it is of begins; a note in brackets does not count.
 std::size_t end_of_name(const Title& title, std::size_t first, std::size_t end) {
   std::size_t i = first;
-  while (i < end && title[i].kind != Token::Kind::sign && !title[i].has(WordClass::preposition)) ++i;
+  const auto continues = [&] {
+    const bool is_ratio = title[i].is("/") && i > first && i + 1 < end;  // "EV/EBITDA"
+    return is_ratio || (title[i].kind != Token::Kind::sign && !title[i].has(WordClass::preposition));
+  };
+  while (i < end && continues()) ++i;
   return i;
 }
 

@@ -23,7 +23,8 @@ bool is_number(const Title& title, std::size_t i) {
 bool is_followed_like_a_verb(const Title& title, std::size_t verb) {
   const std::size_t next = verb + 1;
   return is_number(title, next) || title.has(next, WordClass::article | WordClass::whole) ||
-         title.is(next, "new") || title.is(next, "&") || title.is(next, "up") || title.is(next, "out");
+         title.is(next, "new") || title.is(next, "&") || title.is(next, "top") || title.is(next, "up") ||
+         title.is(next, "out");
 }
 
 /// "Talks given", "maps drawn": nobody begins a task with "launches".
@@ -117,6 +118,7 @@ std::size_t outcome_of(const Title& title, std::size_t begin) {
   for (std::size_t i = begin; i < title.size(); ++i) {
     if (title[i].has(WordClass::relative) || title[i].has(WordClass::result)) return i;
     const bool joins = title[i].is("to") || title[i].is("and") || title[i].is("by");
+    if (title[i].is("to") && title.is(i + 1, "be")) return i;
     if (joins && title.has(i + 1, WordClass::effect | moving_verb) && !title.has(i + 1, deed)) return i;
   }
   return title.size();

@@ -7,10 +7,28 @@ namespace {
 /// More words than these say something after all.
 constexpr std::size_t few = 2;
 
+/// "Q2", "March", "2027".
+bool is_time(const Title& title, std::size_t i) {
+  if (i >= title.size()) return false;
+  const std::string_view text = title[i].text;
+  const bool is_part =
+      text.size() == 2 && (text[0] == 'q' || text[0] == 'h') && '1' <= text[1] && text[1] <= '4';
+  return is_part || title[i].form == NumberForm::date || title[i].has(WordClass::month);
+}
+
+/// Where "in Q2" begins at the end of a title: it says when, not where.
+std::size_t end_without_time(const Title& title) {
+  for (std::size_t i = 1; i + 1 < title.size(); ++i)
+    if (title[i].has(WordClass::preposition) && is_time(title, i + 1)) return i;
+  return title.size();
+}
+
 /// A place, a purpose, a beneficiary, a level: what makes a direction of a few words.
-bool says_more(const Title& title, std::size_t begin) {
-  for (std::size_t i = begin; i < title.size(); ++i) {
+bool says_more(const Title& title, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
     const Token& token = title[i];
+    if (token.has(WordClass::preposition) && is_time(title, i + 1))
+      return false;  // "in Q2" says when, not where
     if (token.has(WordClass::preposition | WordClass::relative | WordClass::superlative | WordClass::degree))
       return true;
     if (token.form != NumberForm::none || token.has(WordClass::result)) return true;
@@ -21,16 +39,16 @@ bool says_more(const Title& title, std::size_t begin) {
 }
 
 /// The words that are no article and no sign.
-std::size_t count_words(const Title& title, std::size_t begin) {
+std::size_t count_words(const Title& title, std::size_t begin, std::size_t end) {
   std::size_t count = 0;
-  for (std::size_t i = begin; i < title.size(); ++i)
+  for (std::size_t i = begin; i < end; ++i)
     count += title[i].kind == Token::Kind::word && !title[i].has(WordClass::article);
   return count;
 }
 
 /// "Focus", "Delight", "Operational excellence".
 Vague too_short(const Title& title, std::size_t first) {
-  const std::size_t words = count_words(title, first);
+  const std::size_t words = count_words(title, first, title.size());
   const bool is_praise = title[title.size() - 1].has(WordClass::praise);
   return words == 1 || (words == 2 && is_praise && !title[first].has(any_verb))
              ? Vague{VagueKind::praise, first, title.size()}
@@ -53,14 +71,16 @@ Vague effort(const Title& title, std::size_t first) {
 Vague better(const Title& title, std::size_t first) {
   const std::size_t last = title.size() - 1;
   const bool makes = title[first].is("make") && title.has(last, WordClass::comparative) && last > first + 1;
-  if (makes && count_words(title, first + 1) <= few + 1) return {VagueKind::compared, last, last + 1};
+  if (makes && count_words(title, first + 1, title.size()) <= few + 1)
+    return {VagueKind::compared, last, last + 1};
   if (!title[first].has(WordClass::improve) || first > 0) return {};
   const bool has_purpose = title.any(WordClass::relative) || title.find("for") < title.size();
   if (title.has(first + 1, WordClass::thing) && !has_purpose) return {VagueKind::better, first, title.size()};
   const bool has_article = title.has(first + 1, WordClass::article);
-  const std::size_t words = count_words(title, first + 1);
+  const std::size_t end = end_without_time(title);
+  const std::size_t words = count_words(title, first + 1, end);
   const bool is_abstract = !has_article && title.any(WordClass::health | WordClass::intangible, first + 1);
-  if (words > few + is_abstract || says_more(title, first + 1)) return {};
+  if (words > few + is_abstract || says_more(title, first + 1, end)) return {};
   return {VagueKind::better, first, first + 1};
 }
 
@@ -94,7 +114,8 @@ Vague praised(const Title& title, std::size_t first) {
       !title.any(WordClass::relative))
     return {VagueKind::praise, first + 1, first + 2};
   const std::size_t word = title.find(WordClass::praise, first + 1);
-  const bool is_all = word < title.size() && title.size() - first <= few + 2 && !says_more(title, word + 1);
+  const bool is_all =
+      word < title.size() && title.size() - first <= few + 2 && !says_more(title, word + 1, title.size());
   const bool is_verb =
       title.has(first, WordClass::make | WordClass::reach | WordClass::output | WordClass::craft);
   if (!is_all || !is_verb || word + 1 < title.size()) return {};
@@ -107,7 +128,7 @@ Vague at_the_top(const Title& title, std::size_t first) {
   bool is_verb = false;
   for (const std::string_view verb : verbs) is_verb |= title[first].is(verb);
   if (!is_verb || !title.is(first + 1, "the") || !title.has(first + 2, WordClass::superlative)) return {};
-  if (count_words(title, first + 3) > few) return {};
+  if (count_words(title, first + 3, title.size()) > few) return {};
   for (std::size_t i = first + 3; i < title.size(); ++i)
     if (title[i].has(WordClass::preposition | WordClass::relative) || title[i].capital ||
         title[i].form != NumberForm::none)

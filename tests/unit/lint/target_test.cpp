@@ -64,6 +64,18 @@ TEST(Target, IsLeftToTheReaderWhereTwoNumbersMeanSomething) {
   EXPECT_EQ(clauses("Earn USD 40k a month"), "?");
 }
 
+TEST(Target, KeepsTheMeaning) {
+  EXPECT_EQ(clauses("0 people quit"), "\"People quit\" at most 0");
+  EXPECT_EQ(clauses("No donor makes up more than 20% of income"), "?");
+  EXPECT_EQ(clauses("NPS +10"), "\"NPS\" up 10");
+  EXPECT_EQ(clauses("Tip pool up 15%"), "\"Tip pool\" up 15%");
+  EXPECT_EQ(clauses("25% decrease in refunds"), "\"Refunds\" down 25%");
+  EXPECT_EQ(clauses("Response time falls below 2 hours"), "\"Response time\" at most 2 hours");
+  EXPECT_EQ(clauses("100% of tickets answered in a day"), "\"Tickets answered in a day\" to 100%");
+  EXPECT_EQ(clauses("Cut waits to less than 3 minutes for 80% of calls"), "?");
+  EXPECT_EQ(clauses("Raise $250.000"), "?");
+}
+
 TEST(Target, IsNoOtherNumber) {
   EXPECT_EQ(clauses("Comply with ISO 27001"), "");
   EXPECT_EQ(clauses("Be the #1 choice"), "");

@@ -39,6 +39,8 @@ TEST(Task, IsNotTheNameOfANumber) {
   EXPECT_EQ(task("Meet 95% of promises"), TaskKind::none);
   EXPECT_EQ(task("Make boarding a pleasure"), TaskKind::none);
   EXPECT_EQ(task("Every page translated"), TaskKind::none);
+  EXPECT_EQ(task("Published articles", true), TaskKind::none);
+  EXPECT_EQ(task("Hiring manager satisfaction at 4.2"), TaskKind::none);
 }
 
 std::string product(std::string_view text) {
@@ -65,6 +67,7 @@ TEST(Outcome, IsWhatComesOfIt) {
   EXPECT_EQ(outcome("Launch a portal so that nobody has to call"), "so that nobody has to call");
   EXPECT_EQ(outcome("Introduce a letter to fuel growth"), "to fuel growth");
   EXPECT_EQ(outcome("Build a network that grows"), "that grows");
+  EXPECT_EQ(outcome("Redesign check-in to be contactless"), "to be contactless");
   EXPECT_EQ(outcome("Launch the site to the public"), "");
   EXPECT_EQ(outcome("Launch and ship it"), "");
 }
@@ -99,6 +102,11 @@ TEST(Vague, IsADirectionThatSaysNothing) {
   EXPECT_EQ(vague("Do more outreach"), VagueKind::effort);
   EXPECT_EQ(vague("Improve parking"), VagueKind::better);
   EXPECT_EQ(vague("Improve the customer experience"), VagueKind::better);
+  EXPECT_EQ(vague("Improve figures in Q2"), VagueKind::better);
+  EXPECT_EQ(vague("Increase efficiency and effectiveness"), VagueKind::better);
+  EXPECT_EQ(vague("Focus"), VagueKind::praise);
+  EXPECT_EQ(vague("Operational excellence"), VagueKind::praise);
+  EXPECT_EQ(vague("Be a better team"), VagueKind::compared);
   EXPECT_EQ(vague("Be more innovative"), VagueKind::compared);
   EXPECT_EQ(vague("Become great at sales"), VagueKind::praise);
   EXPECT_EQ(vague("Be the finest hotel"), VagueKind::first);

@@ -67,6 +67,11 @@ TEST(Steady, IsWhatHoldsThingsAsTheyAre) {
   EXPECT_EQ(kind("Customer churn rate"), SteadyKind::named);
   EXPECT_EQ(kind("Revenue per rep"), SteadyKind::named);
   EXPECT_EQ(kind("NPS"), SteadyKind::named);
+  EXPECT_EQ(kind("EV/EBITDA"), SteadyKind::named);
+  EXPECT_EQ(kind("New tenants (quarterly)"), SteadyKind::named);
+  EXPECT_EQ(kind("Query latency p99"), SteadyKind::named);
+  EXPECT_EQ(kind("Coaching and mentoring ROI"), SteadyKind::named);
+  EXPECT_EQ(kind("Ensure business continuity"), SteadyKind::kept);
 }
 
 TEST(Steady, IsNoDirection) {
@@ -77,6 +82,8 @@ TEST(Steady, IsNoDirection) {
   EXPECT_EQ(kind("Continue to grow in the north"), SteadyKind::none);
   EXPECT_EQ(kind("Ensure that nobody waits alone"), SteadyKind::none);
   EXPECT_EQ(kind("Improve response time"), SteadyKind::none);
+  EXPECT_EQ(kind("Keep getting better at saying no"), SteadyKind::none);
+  EXPECT_EQ(kind("Diversify our income"), SteadyKind::none);
   EXPECT_EQ(kind("The best conversion rate of the industry"), SteadyKind::none);
   EXPECT_EQ(kind("A product that people love"), SteadyKind::none);
   EXPECT_EQ(kind("Sustainable growth for every farm"), SteadyKind::none);
