@@ -21,8 +21,9 @@ std::vector<const Checkin*> readings_of(const Kpi& goal, const Plan& plan) {
   std::vector<const Checkin*> readings;
   for (const Checkin& checkin : plan.checkins[goal.checkins])
     if (checkin.date && checkin.value && !checkin.value.unknown) readings.push_back(&checkin);
-  std::stable_sort(readings.begin(), readings.end(),
-                   [](const Checkin* a, const Checkin* b) { return a->date < b->date; });
+  const auto earlier = [](const Checkin* a, const Checkin* b) { return a->date < b->date; };
+  if (!std::is_sorted(readings.begin(), readings.end(), earlier))  // they nearly always are
+    std::stable_sort(readings.begin(), readings.end(), earlier);
   std::size_t kept = 0;  // of one day the later in the file stands
   for (const Checkin* reading : readings) {
     if (kept > 0 && readings[kept - 1]->date == reading->date) --kept;

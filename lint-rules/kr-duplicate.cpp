@@ -1,4 +1,5 @@
 // kr-duplicate — one metric that is counted twice.
+#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 
@@ -24,17 +25,25 @@ void report(KeyResultId later, KeyResultId earlier, Context& context) {
   finding.help("keep one of the two, and let the other measure something else that should come of it");
 }
 
+/// Whether all end in another word: nearly always, and quicker to see than what each says.
+bool all_differ(std::vector<std::uint32_t> endings) {
+  std::sort(endings.begin(), endings.end());
+  return std::adjacent_find(endings.begin(), endings.end()) == endings.end();
+}
+
 void check(const Objective& goal, Context& context) {
   std::vector<KeyResultId> pursued;
-  std::vector<Gist> gists;
-  gists.reserve(goal.key_results.size());
+  std::vector<std::uint32_t> endings;
   for (std::uint32_t i = goal.key_results.begin; i < goal.key_results.end; ++i) {
     const KeyResult& key_result = context.plan.key_results[KeyResultId{i}];
     if (!key_result.judged() || key_result.has(grammar::Keyword::dropped)) continue;
     pursued.push_back({i});
-    gists.emplace_back(key_result.title, not_the_metric);
+    endings.push_back(last_letters(key_result.title, not_the_metric));
   }
-  if (pursued.size() < 2) return;
+  if (pursued.size() < 2 || all_differ(std::move(endings))) return;
+  std::vector<Gist> gists;
+  gists.reserve(pursued.size());
+  for (const KeyResultId id : pursued) gists.emplace_back(context.plan.key_results[id].title, not_the_metric);
   const std::vector<std::uint32_t> twins = earlier_twins(gists, Likeness::same);
   for (std::uint32_t i = 0; i < twins.size(); ++i)
     if (twins[i] != i) report(pursued[i], pursued[twins[i]], context);

@@ -40,6 +40,12 @@ bool is_finished(const KeyResult& goal, Date last, const Plan& plan) {
   return last && (last >= plan.due(goal) || progress(plan, goal).value_or(0) >= 1);
 }
 
+/// The days since there was news of a key result, or of its objective.
+int days_without(Date last, Date status, const Objective& objective, const Context& context) {
+  const Date news = std::max({last, status, context.plan.period_of(objective).first});
+  return context.today.days() - news.days();
+}
+
 void add(const Objective& objective, Pursued& pursued, Context& context) {
   const Plan& plan = context.plan;
   if (objective.has(Keyword::dropped) || objective.has(Keyword::grade)) return;
@@ -50,10 +56,21 @@ void add(const Objective& objective, Pursued& pursued, Context& context) {
     const Date last = last_checkin(goal, plan);
     if (!goal.judged() || is_finished(goal, last, plan)) continue;
     ++pursued.count;
-    const Date news = std::max({last, status, plan.period_of(objective).first});
-    const int days = context.today.days() - news.days();
+    const int days = days_without(last, status, objective, context);
     if (days >= context.option("days") && !context.is_silenced(id)) pursued.silent.push_back({id, last});
   }
+}
+
+/// Whether there may be anything to say: quick, since most teams write check-ins.
+bool any_silent(const Cycle& cycle, Context& context) {
+  const int most = context.option("days");
+  for (const model::ObjectiveId id : cycle.objectives) {
+    const Objective& objective = context.plan.objectives[id];
+    const Date status = last_checkin(objective, context.plan);
+    for (const KeyResult& goal : context.plan.key_results[objective.key_results])
+      if (days_without(last_checkin(goal, context.plan), status, objective, context) >= most) return true;
+  }
+  return false;
 }
 
 std::string how_many(std::size_t silent, std::size_t all) {
@@ -89,6 +106,7 @@ void check(const Plan& plan, Context& context) {
   if (!context.today) return;
   for (const Cycle& cycle : context.cycles()) {
     if (!cycle.section->period.holds(context.today)) continue;
+    if (!any_silent(cycle, context)) continue;
     Pursued pursued;
     for (const model::ObjectiveId id : cycle.objectives) add(plan.objectives[id], pursued, context);
     if (!pursued.silent.empty()) report(*cycle.section, pursued, context);

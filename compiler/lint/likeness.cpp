@@ -51,6 +51,27 @@ const Said* find(const std::vector<Said>& said, std::uint64_t gist) {
 
 }  // namespace
 
+std::uint32_t last_letters(std::string_view title, WordSet left_out) {
+  std::string letters;
+  for (std::size_t end = title.size(); end > 0;) {
+    std::size_t begin = end;
+    while (begin > 0 && is_in_word(title[begin - 1])) --begin;
+    if (begin == end) {
+      --end;
+      continue;
+    }
+    letters.assign(title.substr(begin, end - begin));
+    for (char& c : letters)
+      if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+    end = begin;
+    if (classes_of(letters).has(left_out)) continue;
+    std::uint32_t last = 0;
+    for (const char c : stem(letters).substr(0, 4)) last = last << 8U | static_cast<unsigned char>(c);
+    return last;
+  }
+  return 0;
+}
+
 Gist::Gist(std::string_view title, WordSet left_out) {
   std::string letters;
   for (std::size_t at = 0; at < title.size();) {

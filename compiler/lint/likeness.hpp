@@ -36,6 +36,9 @@ class Gist {
   std::uint64_t whole_ = 0;
 };
 
+/// Letters of the last word that says something: titles that differ in them are not alike. Quick to ask for.
+std::uint32_t last_letters(std::string_view title, WordSet left_out);
+
 /// How alike two titles must be: `nearly` lets one of them have a word more.
 enum class Likeness : std::uint8_t { same, nearly };
 

@@ -1,6 +1,9 @@
 // Pay: see pay.hpp.
 #include "compiler/lint/pay.hpp"
 
+#include <bit>
+#include <cstring>
+
 #include "compiler/lint/title.hpp"
 
 namespace goalie::lint {
@@ -8,11 +11,18 @@ namespace {
 
 constexpr bool is_letter(char c) { return ('a' <= (c | 0x20) && (c | 0x20) <= 'z'); }
 
-/// Whether a word of pay may begin with these letters or hold them behind its first, case aside.
-bool is_in_pay(char one, char next) {
-  return (english.letters_of_pay[static_cast<unsigned char>(one) & 31U] >>
-              (static_cast<unsigned char>(next) & 31U) &
-          1U) != 0;
+/// Whether a word of pay may begin with these two letters, case aside.
+bool begins_pay(char first, char second) {
+  const std::uint32_t followers = english.begins_pay[static_cast<unsigned char>(first) & 31U];
+  return (followers >> (static_cast<unsigned char>(second) & 31U) & 1U) != 0;
+}
+
+/// For eight bytes at once: the highest bit of each that is a blank, a quote or another sign below `)`.
+std::uint64_t signs_in(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return (word - ones * ')') & ~word & (ones << 7U);
 }
 
 /// Whether a word begins at a place, and is of pay.
@@ -63,11 +73,16 @@ std::optional<std::pair<std::size_t, std::size_t>> tie_in(const Title& title, st
 }  // namespace
 
 bool may_speak_of_pay(std::string_view text) {
-  // Words of pay have three letters or more, so that every second pair of letters is enough to look at.
-  for (std::size_t i = 0; i + 1 < text.size(); i += 2) {
-    if (!is_in_pay(text[i], text[i + 1])) continue;
-    if (is_word_of_pay(text, i) || (i > 0 && is_word_of_pay(text, i - 1))) return true;
-  }
+  const auto is_pay_at = [&](std::size_t i) {
+    return i + 2 < text.size() && begins_pay(text[i], text[i + 1]) && is_word_of_pay(text, i);
+  };
+  if (is_pay_at(0)) return true;
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8)
+    for (std::uint64_t signs = signs_in(text.data() + i); signs != 0; signs &= signs - 1)
+      if (is_pay_at(i + static_cast<std::size_t>(std::countr_zero(signs)) / 8 + 1)) return true;
+  for (; i < text.size(); ++i)
+    if (text[i] < ')' && is_pay_at(i + 1)) return true;
   return false;
 }
 

@@ -175,9 +175,8 @@ struct WordEntry {
 /// it. A place without a word is free.
 struct WordTable {
   std::span<const WordEntry> places;  // a power of two
-  /// For each letter (its five lowest bits), those that follow it at the first or second place of a word of
-  /// pay.
-  std::array<std::uint32_t, 32> letters_of_pay;
+  /// For each letter (its five lowest bits) with which a word of pay may begin, the letters that may follow.
+  std::array<std::uint32_t, 32> begins_pay;
 };
 
 /// Of a word's first and last letters and its length: a title's words are short, and all of them are looked

@@ -87,7 +87,7 @@ class Lists {
       }
     }
     out << "};\n}  // namespace\n\nconst WordTable english{places, {";
-    for (const std::uint32_t followers : letters_of_pay()) out << followers << "U, ";
+    for (const std::uint32_t followers : pay_beginnings()) out << followers << "U, ";
     out << "}};\n\n}  // namespace goalie::lint\n";
   }
 
@@ -124,11 +124,11 @@ class Lists {
     each(group["also"]["past"], [&](const std::string& word) { add(word, past); });
   }
 
-  std::array<std::uint32_t, 32> letters_of_pay() const {
+  std::array<std::uint32_t, 32> pay_beginnings() const {
     std::array<std::uint32_t, 32> followers{};
     for (const auto& [word, classes] : words_) {
       if (!classes.has(WordClass::pay)) continue;
-      for (const std::size_t i : {0, 1}) followers[word[i] & 31U] |= 1U << (word[i + 1] & 31U);
+      followers[word[0] & 31U] |= 1U << (word[1] & 31U);
     }
     return followers;
   }

@@ -76,5 +76,14 @@ TEST(Likeness, LongTitlesAreComparedWhole) {
   EXPECT_FALSE(alike(title, title + " more", Likeness::nearly));
 }
 
+TEST(LastLetters, AreThoseOfTheLastWordThatSaysSomething) {
+  constexpr WordSet small = WordClass::article | WordClass::filler;
+  EXPECT_EQ(last_letters("Price of the tickets", small), last_letters("price for a ticket", small));
+  EXPECT_EQ(last_letters("Pricing", small), last_letters("Prices", small));
+  EXPECT_EQ(last_letters("What we stand for", small), last_letters("what we stand", small));
+  EXPECT_EQ(last_letters("a, the!", small), last_letters("", small));
+  EXPECT_NE(last_letters("Grow in Spain", small), last_letters("Grow in Portugal", small));
+}
+
 }  // namespace
 }  // namespace goalie::lint
