@@ -22,6 +22,16 @@ void flag_exception(const Exception& exception, Context& context) {
   const std::string name(standings[static_cast<std::size_t>(exception.standing)]);
   context.report(exception.clause.rule_span, std::string(exception.clause.rule) + " " + name);
 }
+void flag_header_of_plan(const Plan& plan, Context& context) {
+  const Section& section = plan.sections[model::SectionId{0}];
+  context.report(section, section.span, "a section");
+}
+void flag_several(const Plan&, Context& context) {
+  if (!context.is_silenced(model::KeyResultId{0})) context.report(model::KeyResultId{0}, {}, "several");
+}
+void flag_option_of_another(const Objective& goal, Context& context) {
+  context.report(goal.head, std::to_string(context.option_of("many", "max")));
+}
 void flag_plan(const Plan& plan, Context& context) {
   context.report(model::ObjectiveId{0}, plan.objectives[model::ObjectiveId{0}].head, "the plan");
 }
@@ -44,6 +54,12 @@ constexpr Rule quiet{
     .name = "quiet", .group = Group::count, .level = Level::off, .check = each<flag_objective>};
 constexpr Rule header{
     .name = "header", .group = Group::count, .level = Level::info, .check = each<flag_section>};
+constexpr Rule header_of_plan{
+    .name = "header", .group = Group::count, .level = Level::info, .check = each<flag_header_of_plan>};
+constexpr Rule several{
+    .name = "several", .group = Group::alignment, .level = Level::info, .check = each<flag_several>};
+constexpr Rule asking{
+    .name = "asking", .group = Group::count, .level = Level::info, .check = each<flag_option_of_another>};
 constexpr Rule whole{
     .name = "whole", .group = Group::alignment, .level = Level::info, .check = each<flag_plan>};
 
@@ -160,6 +176,30 @@ TEST_F(EngineTest, RulesCanAskWhetherAnotherIsRun) {
   };
   EXPECT_EQ(message_of_many(judge({&many, &plain})), "5 plain");
   EXPECT_EQ(message_of_many(judge({&many, &plain}, {{"plain", {Level::off, {}}}})), "5");
+}
+
+TEST_F(EngineTest, RulesCanReadAnOptionOfAnother) {
+  const Settings nine{{"many", {std::nullopt, {{"max", 9}}}}};
+  EXPECT_EQ(judge({&asking, &many}).findings.at(0).message, "5");
+  EXPECT_EQ(judge({&asking, &many}, nine).findings.at(0).message, "9");
+  EXPECT_EQ(judge({&asking}, nine).findings.at(0).message, "0") << "it is not run";
+}
+
+TEST_F(EngineTest, RulesOverThePlanCanSpeakOfAHeader) {
+  const Outcome outcome = judge({&header_of_plan});
+  ASSERT_EQ(outcome.findings.size(), 1U);
+  EXPECT_EQ(outcome.findings[0].goal, "");
+  EXPECT_EQ(outcome.findings[0].where, (Location{file, {0, 27}}));
+  section().allows = allow("header");
+  EXPECT_EQ(judge({&header_of_plan}).suppressed, 1U);
+}
+
+TEST_F(EngineTest, AFindingAboutSeveralLeavesOutWhatIsSilenced) {
+  EXPECT_EQ(judge({&several}).findings.size(), 1U);
+  key_result().allows = allow("several");
+  const Outcome outcome = judge({&several});
+  EXPECT_TRUE(outcome.findings.empty());
+  EXPECT_EQ(outcome.suppressed, 1U);
 }
 
 TEST_F(EngineTest, AllowSilencesOnTheGoal) {
