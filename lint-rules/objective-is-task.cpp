@@ -1,9 +1,8 @@
 // objective-is-task — work is how to get there, not where to go.
 #include <fmt/format.h>
 
-#include "compiler/lint/measured.hpp"
+#include "compiler/lint/precedence.hpp"
 #include "compiler/lint/rule.hpp"
-#include "compiler/lint/steady.hpp"
 #include "compiler/lint/task.hpp"
 
 namespace goalie::lint::rules {
@@ -19,11 +18,6 @@ bool is_direction(const Title& title, const Task& task) {
   return task.kind == TaskKind::craft && task.product == title.size() && !is_count;
 }
 
-bool another_rule_speaks(const Title& title, const Context& context) {
-  return (steady(title) && context.is_on("kpi-as-objective")) ||
-         (measure_of(title) && context.is_on("objective-not-qualitative"));
-}
-
 std::string say(const Title& title, const Task& task) {
   const std::string_view word = title[task.word].text;
   switch (task.kind) {
@@ -36,7 +30,7 @@ std::string say(const Title& title, const Task& task) {
 void check(const Objective&, Context& context) {
   const Title& title = context.title();
   const Task task = task_of(title);
-  if (!task || is_direction(title, task) || another_rule_speaks(title, context)) return;
+  if (!task || is_direction(title, task) || is_judged_by_its_number(title, context)) return;
   Finding finding =
       context.report(title[task.word].span, fmt::format("this objective is a task: {}", say(title, task)));
   if (task.kind == TaskKind::craft && task.product < title.size())

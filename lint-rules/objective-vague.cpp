@@ -1,9 +1,8 @@
 // objective-vague — a direction that anybody could write gives nobody a direction.
 #include <fmt/format.h>
 
-#include "compiler/lint/measured.hpp"
+#include "compiler/lint/precedence.hpp"
 #include "compiler/lint/rule.hpp"
-#include "compiler/lint/steady.hpp"
 #include "compiler/lint/task.hpp"
 #include "compiler/lint/vague.hpp"
 
@@ -36,15 +35,10 @@ Words words_for(VagueKind kind, std::string_view said) {
   }
 }
 
-bool another_rule_speaks(const Title& title, const Context& context) {
-  return (steady(title) && context.is_on("kpi-as-objective")) ||
-         (measure_of(title) && context.is_on("objective-not-qualitative"));
-}
-
 void check(const Objective&, Context& context) {
   const Title& title = context.title();
   const Vague found = vague_direction(title);
-  if (!found || another_rule_speaks(title, context)) return;
+  if (!found || is_judged_by_its_number(title, context)) return;
   const Words words = words_for(found.kind, title.written(found.begin, found.end));
   context.report(title.span(found.begin, found.end), words.message).help(std::string(words.help));
 }

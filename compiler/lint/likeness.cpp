@@ -36,6 +36,13 @@ std::uint64_t mixed(std::uint64_t gist, std::uint64_t word) {
   return gist ^ gist >> 29U;
 }
 
+/// A word in lower case, in a text that is used again.
+void assign_lower(std::string& letters, std::string_view word) {
+  letters.assign(word);
+  for (char& c : letters)
+    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+}
+
 struct Said {
   std::uint64_t gist;
   std::uint32_t title;
@@ -60,9 +67,7 @@ std::uint32_t last_letters(std::string_view title, WordSet left_out) {
       --end;
       continue;
     }
-    letters.assign(title.substr(begin, end - begin));
-    for (char& c : letters)
-      if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+    assign_lower(letters, title.substr(begin, end - begin));
     end = begin;
     if (classes_of(letters).has(left_out)) continue;
     std::uint32_t last = 0;
@@ -86,9 +91,7 @@ Gist::Gist(std::string_view title, WordSet left_out) {
 }
 
 void Gist::add(std::string_view word, WordSet left_out, std::string& letters) {
-  letters.assign(word);
-  for (char& c : letters)
-    if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+  assign_lower(letters, word);
   const WordSet classes = classes_of(letters);
   if (classes.has(left_out)) return;
   const std::uint64_t number = hash_of(stem(letters));
