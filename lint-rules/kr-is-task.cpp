@@ -19,11 +19,6 @@ bool measures_an_outcome(const model::Measure& measure) {
   return value.dimension.kind != DimensionKind::count;
 }
 
-bool is_outcome(const KeyResult& goal, const Title& title, const Task& task) {
-  return measures_an_outcome(goal.measure) || is_outsiders_act(title) ||
-         number_of_outcome(title, task.word + 1) < title.size();
-}
-
 std::string say(const Title& title, const Task& task) {
   const std::string_view word = title[task.word].text;
   if (task.kind == TaskKind::work) return fmt::format("\"{}\" is work, not what it changes", word);
@@ -49,8 +44,8 @@ void check(const KeyResult& goal, Context& context) {
   if (goal.measure.kind == TargetKind::milestone) return;
   const Title& title = context.title();
   const bool measured = goal.measure.kind != TargetKind::none;
-  const Task task = task_of(title, measured);
-  if (!task || is_outcome(goal, title, task)) return;
+  const Task task = bare_task_of(title, measured);
+  if (!task || measures_an_outcome(goal.measure)) return;
   context.report(title[task.word].span, fmt::format("this key result is a task: {}", say(title, task)))
       .help(
           "name the number that moves once it is done, such as `from 42% to 60%`; "

@@ -40,7 +40,7 @@ void check(const KeyResult& goal, Context& context) {
   if (title.empty() || goal.has(Keyword::from) || has_target(title) || is_sentence(title) ||
       find_placeholder(title))
     return;
-  if (task_of(title) && context.is_on("kr-is-task")) return;
+  if (bare_task_of(title) && context.is_on("kr-is-task")) return;
   const std::size_t first = title.first();
   if (title.has(first, moving_verb)) {
     context

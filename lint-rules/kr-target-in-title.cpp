@@ -15,10 +15,7 @@ namespace {
 using model::TargetKind;
 
 bool another_rule_speaks(const Title& title, const Context& context) {
-  const Task task = task_of(title);
-  const bool is_task =
-      task && number_of_outcome(title, task.word + 1) == title.size() && !is_outsiders_act(title);
-  return (is_task && context.is_on("kr-is-task")) || find_placeholder(title) ||
+  return (bare_task_of(title) && context.is_on("kr-is-task")) || find_placeholder(title) ||
          (steady(title).kind == SteadyKind::kept && context.is_on("kr-is-kpi"));
 }
 

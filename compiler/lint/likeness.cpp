@@ -4,18 +4,18 @@
 #include <algorithm>
 #include <string>
 
+#include "grammar/characters.hpp"
+
 namespace goalie::lint {
 namespace {
 
 constexpr std::size_t fewest_shared = 5;  // words, before one more makes no difference
 
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_small(char c) { return 'a' <= c && c <= 'z'; }
 
 /// Letters, digits, and the signs that make a name another one: C++, C#, 20%.
 bool is_in_word(char c) {
-  return is_small(c) || is_capital(c) || is_digit(c) || (c & 0x80) != 0 || c == '+' || c == '#' || c == '%';
+  return grammar::is_letter_or_foreign(c) || grammar::is_digit(c) || c == '+' || c == '#' || c == '%';
 }
 
 /// Without the ending of a plural or of "-ing", and the "e" or "y" before it: "prices" and "pricing" are
@@ -99,7 +99,7 @@ void Gist::add(std::string_view word, WordSet left_out, std::string& letters) {
   if (size_ < most_words) {
     words_[size_] = number;
     const bool is_loose =
-        size_ > 0 && !is_capital(word[0]) && !is_digit(word[0]) && !classes.has(WordClass::whole);
+        size_ > 0 && !is_capital(word[0]) && !grammar::is_digit(word[0]) && !classes.has(WordClass::whole);
     if (is_loose && letters != "not") loose_ |= 1U << size_;
   }
   ++size_;

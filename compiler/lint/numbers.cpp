@@ -2,11 +2,12 @@
 #include <algorithm>
 
 #include "compiler/lint/title.hpp"
+#include "grammar/characters.hpp"
 
 namespace goalie::lint {
 namespace {
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
+using grammar::is_digit;
 
 bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();

@@ -5,11 +5,12 @@
 #include <cstring>
 
 #include "compiler/lint/title.hpp"
+#include "grammar/characters.hpp"
 
 namespace goalie::lint {
 namespace {
 
-constexpr bool is_letter(char c) { return ('a' <= (c | 0x20) && (c | 0x20) <= 'z'); }
+using grammar::is_letter;
 
 /// Whether a word of pay may begin with these two letters, case aside.
 bool begins_pay(char first, char second) {

@@ -149,6 +149,13 @@ std::size_t number_of_outcome(const Title& title, std::size_t begin) {
   return title.size();
 }
 
+Task bare_task_of(const Title& title, bool measured) {
+  const Task task = task_of(title, measured);
+  const bool is_outcome =
+      task && (is_outsiders_act(title) || number_of_outcome(title, task.word + 1) < title.size());
+  return is_outcome ? Task{} : task;
+}
+
 bool is_outsiders_act(const Title& title) {
   const std::size_t act = title.find(WordClass::win);
   const std::size_t outsider = title.find(WordClass::outsider);

@@ -32,6 +32,10 @@ std::size_t outcome_of(const Title& title, std::size_t begin);
 /// rating, a speed, or what comes of it ("…, bringing 200 sign-ups").
 std::size_t number_of_outcome(const Title& title, std::size_t begin);
 
+/// The same of a key result's title, unless its words say what comes of it: a number of its own, or somebody
+/// outside who has to agree.
+Task bare_task_of(const Title& title, bool measured = false);
+
 /// Whether somebody outside has to agree: "Add 3 supplier agreements", "Onboard 40 customers".
 bool is_outsiders_act(const Title& title);
 

@@ -1,15 +1,15 @@
 // A title taken apart into words, numbers and signs; see title.hpp.
 #include "compiler/lint/title.hpp"
 
+#include "grammar/characters.hpp"
+
 namespace goalie::lint {
 namespace {
 
-constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
+using grammar::is_digit;
 constexpr bool is_small(char c) { return 'a' <= c && c <= 'z'; }
 constexpr bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
-constexpr bool is_letter(char c) {
-  return is_small(c) || is_capital(c) || static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr bool is_letter(char c) { return grammar::is_letter_or_foreign(c); }
 
 /// Signs that a title is read by, and what they stand for.
 struct Sign {

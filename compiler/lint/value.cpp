@@ -4,11 +4,12 @@
 #include <algorithm>
 
 #include "compiler/model/decimal.hpp"
+#include "grammar/characters.hpp"
 
 namespace goalie::lint {
 namespace {
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
+using grammar::is_digit;
 
 /// What a lone number of the language may look like: a currency, grouped digits, a magnitude, a known unit.
 bool is_value(std::string_view text) {
