@@ -45,14 +45,13 @@ void load_baseline(Workspace& workspace, Result& result) {
   workspace.baseline_sources.add(configuration.baseline, std::move(read.text));
 }
 
-void apply_baseline(Workspace& workspace, const Request& request) {
+void apply_baseline(Workspace& workspace, const Request& request, const lint::Policy& policy) {
   if (workspace.baseline.empty()) return;
   const std::size_t before = workspace.findings.size();
   const std::vector<char> matched = take_out(workspace.findings, workspace.baseline, workspace.sources);
   workspace.baselined = before - workspace.findings.size();
   workspace.is_stale.assign(matched.size(), 0);
   if (workspace.files != workspace.sources.size() || workspace.language_errors != 0) return;
-  const lint::Policy policy = policy_of(workspace.configuration, request.selection, workspace.sources);
   const Level level = level_of(stale_baseline(), workspace.configuration, request.selection);
   for (std::size_t i = 0; i < matched.size(); ++i) {
     const BaselineEntry& entry = workspace.baseline[i];

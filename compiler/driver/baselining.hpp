@@ -4,6 +4,7 @@
 #include <string>
 
 #include "compiler/driver/driver.hpp"
+#include "compiler/driver/policy.hpp"
 
 namespace goalie::driver {
 
@@ -12,7 +13,7 @@ namespace goalie::driver {
 void load_baseline(Workspace& workspace, Result& result);
 
 /// Hides what it holds from the findings, which are numbered; says which of its entries match nothing, where
-/// everything was judged.
-void apply_baseline(Workspace& workspace, const Request& request);
+/// everything was judged. `policy` is what the findings were judged by.
+void apply_baseline(Workspace& workspace, const Request& request, const lint::Policy& policy);
 
 }  // namespace goalie::driver

@@ -84,8 +84,9 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
   workspace.plan = std::move(compilation.plan);
   workspace.language_errors = compilation.errors.size();
   workspace.findings = std::move(compilation.errors);
+  lint::Policy policy;
   if (request.lint) {
-    lint::Policy policy = policy_of(workspace.configuration, request.selection, workspace.sources);
+    policy = policy_of(workspace.configuration, request.selection, workspace.sources);
     // What is accepted is not read again.
     if (!request.baseline || !workspace.baseline.empty()) policy.most_findings = SIZE_MAX;
     lint::Outcome outcome =
@@ -116,7 +117,7 @@ void judge(Workspace& workspace, const Request& request, const Job& job) {
     const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
     workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked),
                              workspace.findings.end());
-    apply_baseline(workspace, request);
+    apply_baseline(workspace, request, policy);
   }
   try_fixes(workspace.findings, workspace.sources, calendar);
 }
