@@ -1,5 +1,7 @@
 // duplicate-objective — one direction that is written down twice.
+#include <algorithm>
 #include <fmt/format.h>
+#include <span>
 #include <vector>
 
 #include "compiler/lint/likeness.hpp"
@@ -23,23 +25,49 @@ void report(ObjectiveId later, ObjectiveId earlier, bool is_same, Context& conte
       .help("keep one of the two and move the key results of the other there, or say what sets them apart");
 }
 
-void check(const Plan& plan, Context& context) {
-  std::vector<ObjectiveId> pushed;
+constexpr WordSet small_words = WordClass::article | WordClass::filler;
+
+/// Objectives of one unit and period whose titles begin alike.
+void check_alike(std::span<const ObjectiveId> goals, Context& context) {
   std::vector<Gist> gists;
+  gists.reserve(goals.size());
+  for (const ObjectiveId id : goals) gists.emplace_back(context.plan.objectives[id].title, small_words);
+  const std::vector<std::uint32_t> twins = earlier_twins(gists, Likeness::nearly);
+  for (std::uint32_t i = 0; i < twins.size(); ++i)
+    if (twins[i] != i)
+      report(goals[i], goals[twins[i]], gists[i].whole() == gists[twins[i]].whole(), context);
+}
+
+/// An objective and the letters that it begins with: most differ in them, which is quicker to see than what
+/// each says.
+struct Begun {
+  std::uint32_t letters;
+  ObjectiveId id;
+};
+
+std::vector<Begun> pushed_in(const Cycle& cycle, const Plan& plan) {
+  std::vector<Begun> pushed;
+  for (const ObjectiveId id : cycle.objectives) {
+    const Objective& goal = plan.objectives[id];
+    if (!goal.has(grammar::Keyword::dropped)) pushed.push_back({first_letters(goal.title, small_words), id});
+  }
+  std::stable_sort(pushed.begin(), pushed.end(),
+                   [](const Begun& a, const Begun& b) { return a.letters < b.letters; });
+  return pushed;
+}
+
+void check(const Plan& plan, Context& context) {
+  std::vector<ObjectiveId> alike;
   for (const Cycle& cycle : context.cycles()) {
     if (cycle.objectives.size() < 2 || context.is_past(cycle.section->period)) continue;
-    pushed.clear();
-    gists.clear();
-    for (const ObjectiveId id : cycle.objectives) {
-      const Objective& goal = plan.objectives[id];
-      if (goal.has(grammar::Keyword::dropped)) continue;
-      pushed.push_back(id);
-      gists.emplace_back(goal.title, WordClass::article | WordClass::filler);
+    const std::vector<Begun> pushed = pushed_in(cycle, plan);
+    for (std::size_t i = 0; i < pushed.size();) {
+      alike.clear();
+      for (const std::uint32_t letters = pushed[i].letters; i < pushed.size() && pushed[i].letters == letters;
+           ++i)
+        alike.push_back(pushed[i].id);
+      if (alike.size() > 1) check_alike(alike, context);
     }
-    const std::vector<std::uint32_t> twins = earlier_twins(gists, Likeness::nearly);
-    for (std::uint32_t i = 0; i < twins.size(); ++i)
-      if (twins[i] != i)
-        report(pushed[i], pushed[twins[i]], gists[i].whole() == gists[twins[i]].whole(), context);
   }
 }
 

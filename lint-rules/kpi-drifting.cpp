@@ -1,8 +1,10 @@
 // kpi-drifting — three steps towards the edge are the time to look, not the fourth.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "compiler/lint/rule.hpp"
@@ -19,6 +21,7 @@ using model::TargetKind;
 /// The readings of a KPI, one a day, the oldest first.
 std::vector<const Checkin*> readings_of(const Kpi& goal, const Plan& plan) {
   std::vector<const Checkin*> readings;
+  readings.reserve(goal.checkins.size());
   for (const Checkin& checkin : plan.checkins[goal.checkins])
     if (checkin.date && checkin.value && !checkin.value.unknown) readings.push_back(&checkin);
   const auto earlier = [](const Checkin* a, const Checkin* b) { return a->date < b->date; };
@@ -50,28 +53,28 @@ std::optional<Room> room(const Measure& range, const Checkin& reading, const Pla
   }
 }
 
-/// What is left of each of three readings to the edge that they approach; nothing where they approach none.
-std::optional<std::vector<double>> approach(const Measure& range, std::span<const Checkin* const> readings,
-                                            const Plan& plan) {
-  std::vector<double> below, above;
-  std::optional<Room> last;
-  for (const Checkin* reading : readings) {
-    last = room(range, *reading, plan);
-    if (!last) return std::nullopt;
-    if (last->below) below.push_back(last->below->to_double());
-    if (last->above) above.push_back(last->above->to_double());
+/// What is left of each of three readings to the edge that they approach.
+using Left = std::array<double, 3>;
+
+/// Nothing where they approach none.
+std::optional<Left> approach(const Measure& range, std::span<const Checkin* const, 3> readings,
+                             const Plan& plan) {
+  std::array<Room, 3> rooms;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::optional<Room> one = room(range, *readings[i], plan);
+    if (!one) return std::nullopt;
+    rooms[i] = *one;
   }
-  const auto shrinks = [](const std::vector<double>& left) {
-    return left.size() == 3 && left[0] > left[1] && left[1] > left[2];
-  };
   // Of a band, the edge that is nearer by now: what comes from one edge goes to the middle first.
-  const bool is_low = !last->above || (last->below && *last->below < *last->above);
-  const std::vector<double>& left = is_low ? below : above;
-  return shrinks(left) ? std::optional(left) : std::nullopt;
+  const Room& last = rooms[2];
+  const bool is_low = !last.above || (last.below && *last.below < *last.above);
+  Left left;
+  for (std::size_t i = 0; i < 3; ++i) left[i] = (is_low ? rooms[i].below : rooms[i].above)->to_double();
+  return left[0] > left[1] && left[1] > left[2] ? std::optional(left) : std::nullopt;
 }
 
 /// How many more check-ins lie within the range at the pace of the last three.
-std::string pace(const std::vector<double>& left) {
+std::string pace(const Left& left) {
   const double step = (left[0] - left[2]) / 2;
   const double more = std::floor(left[2] / step);
   if (more < 1) return "at this pace the next check-in lies outside";
@@ -83,8 +86,8 @@ void check(const Kpi& goal, Context& context) {
   if (goal.has(grammar::Keyword::dropped) || goal.checkins.size() < 3) return;
   const std::vector<const Checkin*> readings = readings_of(goal, context.plan);
   if (readings.size() < 3) return;
-  const std::span<const Checkin* const> three(readings.data() + readings.size() - 3, 3);
-  const std::optional<std::vector<double>> left = approach(goal.range, three, context.plan);
+  const std::span<const Checkin* const, 3> three(readings.end() - 3, 3);
+  const std::optional<Left> left = approach(goal.range, three, context.plan);
   if (!left || is_diagnosed(context.plan, goal, three[2]->date)) return;
   context
       .report(three[2]->value.span,

@@ -34,6 +34,8 @@ bool all_differ(std::vector<std::uint32_t> endings) {
 void check(const Objective& goal, Context& context) {
   std::vector<KeyResultId> pursued;
   std::vector<std::uint32_t> endings;
+  pursued.reserve(goal.key_results.size());
+  endings.reserve(goal.key_results.size());
   for (std::uint32_t i = goal.key_results.begin; i < goal.key_results.end; ++i) {
     const KeyResult& key_result = context.plan.key_results[KeyResultId{i}];
     if (!key_result.judged() || key_result.has(grammar::Keyword::dropped)) continue;

@@ -59,12 +59,13 @@ void report_standstill(const KeyResult& goal, const Title& title, Context& conte
 }
 
 void check(const KeyResult& goal, Context& context) {
-  const Title& title = context.title();
-  if (stands_still(goal.measure, context)) return report_standstill(goal, title, context);
-  const Steady found = steady(title);
+  if (stands_still(goal.measure, context)) return report_standstill(goal, context.title(), context);
   const bool moves =
       goal.measure.baseline || goal.measure.kind == TargetKind::up || goal.measure.kind == TargetKind::down;
-  if (found.kind != SteadyKind::kept || moves) return;
+  if (moves) return;
+  const Title& title = context.title();
+  const Steady found = steady(title);
+  if (found.kind != SteadyKind::kept) return;
   const Token& word = title[found.word];
   const bool has_target = goal.measure.kind != TargetKind::none && goal.measure.target;
   const Span where = has_target    ? goal.measure.target.span

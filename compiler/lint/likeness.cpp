@@ -56,7 +56,28 @@ const Said* find(const std::vector<Said>& said, std::uint64_t gist) {
   return found != said.end() && found->gist == gist ? &*found : nullptr;
 }
 
+/// The first four letters of a word's stem, in one number; zero for a word that is left out.
+std::uint32_t letters_of(std::string_view word, WordSet left_out, std::string& letters) {
+  assign_lower(letters, word);
+  if (classes_of(letters).has(left_out)) return 0;
+  std::uint32_t number = 0;
+  for (const char c : stem(letters).substr(0, 4)) number = number << 8U | static_cast<unsigned char>(c);
+  return number;
+}
+
 }  // namespace
+
+std::uint32_t first_letters(std::string_view title, WordSet left_out) {
+  std::string letters;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < title.size() && is_in_word(title[at])) ++at;
+    if (at == begin) continue;
+    if (const std::uint32_t number = letters_of(title.substr(begin, at - begin), left_out, letters))
+      return number;
+  }
+  return 0;
+}
 
 std::uint32_t last_letters(std::string_view title, WordSet left_out) {
   std::string letters;
@@ -67,12 +88,9 @@ std::uint32_t last_letters(std::string_view title, WordSet left_out) {
       --end;
       continue;
     }
-    assign_lower(letters, title.substr(begin, end - begin));
+    if (const std::uint32_t number = letters_of(title.substr(begin, end - begin), left_out, letters))
+      return number;
     end = begin;
-    if (classes_of(letters).has(left_out)) continue;
-    std::uint32_t last = 0;
-    for (const char c : stem(letters).substr(0, 4)) last = last << 8U | static_cast<unsigned char>(c);
-    return last;
   }
   return 0;
 }

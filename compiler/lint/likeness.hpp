@@ -36,7 +36,9 @@ class Gist {
   std::uint64_t whole_ = 0;
 };
 
-/// Letters of the last word that says something: titles that differ in them are not alike. Quick to ask for.
+/// Letters of the first or the last word that says something, quick to ask for: titles that differ in the
+/// last ones are not the same, and titles that differ in the first ones not even nearly.
+std::uint32_t first_letters(std::string_view title, WordSet left_out);
 std::uint32_t last_letters(std::string_view title, WordSet left_out);
 
 /// How alike two titles must be: `nearly` lets one of them have a word more.

@@ -12,10 +12,10 @@ namespace {
 
 using grammar::is_letter;
 
-/// Whether a word of pay may begin with these two letters, case aside.
-bool begins_pay(char first, char second) {
-  const std::uint32_t followers = english.begins_pay[static_cast<unsigned char>(first) & 31U];
-  return (followers >> (static_cast<unsigned char>(second) & 31U) & 1U) != 0;
+/// Whether a word of pay may begin with these three letters, case aside.
+bool begins_pay(const char* letters) {
+  const std::uint32_t thirds = english.begins_pay[pair_of(letters[0], letters[1])];
+  return (thirds >> (static_cast<unsigned char>(letters[2]) & 31U) & 1U) != 0;
 }
 
 /// For eight bytes at once: the highest bit of each that is a blank, a quote or another sign below `)`.
@@ -75,16 +75,22 @@ std::optional<std::pair<std::size_t, std::size_t>> tie_in(const Title& title, st
 
 bool may_speak_of_pay(std::string_view text) {
   const auto is_pay_at = [&](std::size_t i) {
-    return i + 2 < text.size() && begins_pay(text[i], text[i + 1]) && is_word_of_pay(text, i);
+    return i + 2 < text.size() && begins_pay(text.data() + i) && is_word_of_pay(text, i);
   };
-  if (is_pay_at(0)) return true;
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8)
+  const auto is_pay_behind_a_sign = [&](std::size_t i) {
     for (std::uint64_t signs = signs_in(text.data() + i); signs != 0; signs &= signs - 1)
       if (is_pay_at(i + static_cast<std::size_t>(std::countr_zero(signs)) / 8 + 1)) return true;
-  for (; i < text.size(); ++i)
-    if (text[i] < ')' && is_pay_at(i + 1)) return true;
-  return false;
+    return false;
+  };
+  if (is_pay_at(0)) return true;
+  if (text.size() < 8) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (text[i] < ')' && is_pay_at(i + 1)) return true;
+    return false;
+  }
+  for (std::size_t i = 0; i + 8 < text.size(); i += 8)
+    if (is_pay_behind_a_sign(i)) return true;
+  return is_pay_behind_a_sign(text.size() - 8);  // some of these for the second time
 }
 
 std::optional<TieToPay> tie_to_pay(std::string_view text, std::uint32_t offset) {

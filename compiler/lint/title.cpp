@@ -1,6 +1,8 @@
 // A title taken apart into words, numbers and signs; see title.hpp.
 #include "compiler/lint/title.hpp"
 
+#include <array>
+
 #include "grammar/characters.hpp"
 
 namespace goalie::lint {
@@ -20,6 +22,15 @@ constexpr Sign signs[] = {
     {"–", "-"},  {"—", "-"},   {"…", "…"},   {"’", "'"},  {"“", "\""},  {"”", "\""}, {" ", " "},
 };
 constexpr std::string_view currencies[] = {"$", "€", "£", "¥"};
+
+/// The characters that continue a word whatever stands around them: most of a title is read by this alone.
+constexpr auto plain_in_words = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned c = 0; c < 128; ++c)
+    plain[c] = is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c)) || c == '_';
+  return plain;
+}();
+constexpr bool is_plain(char c) { return plain_in_words[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -55,7 +66,9 @@ class TitleReader {
  private:
   void read_word() {
     const std::size_t begin = at_++;
-    while (continues_word(at_)) ++at_;
+    do {
+      while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
+    } while (continues_word(at_) && ++at_);
     add(begin, Token::Kind::word);
   }
 
@@ -113,7 +126,7 @@ class TitleReader {
 
   bool continues_word(std::size_t i) const {
     const char c = peek(i);
-    if (is_small(c)) return true;
+    if (c == ' ') return false;
     if (static_cast<unsigned char>(c) >= 0x80) {
       for (const Sign& sign : signs)
         if (text_.substr(i, sign.written.size()) == sign.written)
@@ -122,19 +135,17 @@ class TitleReader {
         if (text_.substr(i, sign.size()) == sign) return false;
       return true;
     }
-    if (is_letter(c) || is_digit(c) || c == '_') return true;
-    return i > 0 && (c == '-' || c == '\'' || c == '.' || c == '&') &&
+    return (c == '-' || c == '\'' || c == '.' || c == '&') &&
            (is_letter(peek(i + 1)) || is_digit(peek(i + 1)));
   }
 
   void add(std::size_t begin, Token::Kind kind, std::string_view sign = {}) {
-    Token token;
+    Token& token = title_.tokens_.emplace_back();
     token.kind = kind;
     token.span = {title_.offset_ + static_cast<std::uint32_t>(begin),
                   title_.offset_ + static_cast<std::uint32_t>(at_)};
     token.text = sign.empty() ? text_.substr(begin, at_ - begin) : sign;
     if (kind == Token::Kind::word) describe(token, title_.written_.substr(begin, at_ - begin));
-    title_.tokens_.push_back(token);
   }
 
   /// A compound is of its last word's class where that is the name of a number: `self-checkout rate`.

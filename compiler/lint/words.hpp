@@ -175,9 +175,14 @@ struct WordEntry {
 /// it. A place without a word is free.
 struct WordTable {
   std::span<const WordEntry> places;  // a power of two
-  /// For each letter (its five lowest bits) with which a word of pay may begin, the letters that may follow.
-  std::array<std::uint32_t, 32> begins_pay;
+  /// For each pair of letters with which a word of pay may begin, the letters that may follow, a bit each.
+  std::array<std::uint32_t, 1024> begins_pay;
 };
+
+/// Two letters as a number below 1024, case aside: their five lowest bits.
+constexpr std::size_t pair_of(char first, char second) {
+  return (static_cast<std::size_t>(first) & 31U) << 5U | (static_cast<std::size_t>(second) & 31U);
+}
 
 /// Of a word's first and last letters and its length: a title's words are short, and all of them are looked
 /// up.

@@ -46,17 +46,13 @@ Decimal fitted(Wide coefficient, int exponent) {
   }
   if (dropped >= 5) ++coefficient;
   if (dropped <= -5) --coefficient;
-  if (coefficient == 0) return {};
-  while (coefficient % 10 == 0) {
-    coefficient /= 10;
-    ++exponent;
-  }
-  while (exponent > max_exponent && coefficient * 10 <= largest && coefficient * 10 >= -largest) {
-    coefficient *= 10;
+  auto digits = static_cast<std::int64_t>(coefficient);  // 128 bits divide slowly
+  while (digits != 0 && exponent > max_exponent && digits <= largest / 10 && digits >= -largest / 10) {
+    digits *= 10;
     --exponent;
   }
-  if (exponent > max_exponent) return {coefficient < 0 ? -largest : largest, max_exponent};
-  return {static_cast<std::int64_t>(coefficient), exponent};
+  if (digits != 0 && exponent > max_exponent) return {digits < 0 ? -largest : largest, max_exponent};
+  return {digits, exponent};
 }
 
 /// Whether digits grouped by commas and underscores are grouped in threes, all with one of the two.
@@ -173,9 +169,9 @@ Decimal operator*(Decimal a, Decimal b) {
 }
 
 double Decimal::to_double() const {
-  constexpr std::array<double, 23> exact{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                         1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                         1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  static constexpr std::array<double, 23> exact{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
   const auto value = static_cast<double>(coefficient());
   if (coefficient() <= (std::int64_t{1} << 53) && coefficient() >= -(std::int64_t{1} << 53)) {
     if (exponent_ >= 0 && exponent_ < 23) return value * exact[static_cast<std::size_t>(exponent_)];

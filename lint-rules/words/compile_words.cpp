@@ -87,7 +87,7 @@ class Lists {
       }
     }
     out << "};\n}  // namespace\n\nconst WordTable english{places, {";
-    for (const std::uint32_t followers : pay_beginnings()) out << followers << "U, ";
+    for (const std::uint32_t thirds : pay_beginnings()) out << thirds << "U, ";
     out << "}};\n\n}  // namespace goalie::lint\n";
   }
 
@@ -124,13 +124,12 @@ class Lists {
     each(group["also"]["past"], [&](const std::string& word) { add(word, past); });
   }
 
-  std::array<std::uint32_t, 32> pay_beginnings() const {
-    std::array<std::uint32_t, 32> followers{};
-    for (const auto& [word, classes] : words_) {
-      if (!classes.has(WordClass::pay)) continue;
-      followers[word[0] & 31U] |= 1U << (word[1] & 31U);
-    }
-    return followers;
+  std::array<std::uint32_t, 1024> pay_beginnings() const {
+    std::array<std::uint32_t, 1024> thirds{};
+    for (const auto& [word, classes] : words_)
+      if (classes.has(WordClass::pay))
+        thirds[goalie::lint::pair_of(word[0], word[1])] |= 1U << (word[2] & 31U);
+    return thirds;
   }
 
   void add(const std::string& word, WordSet classes) { words_[word] = words_[word] | classes; }
