@@ -1,10 +1,10 @@
 // Declarations lowered: units, people, sections and goals become rows of the plan.
 #include "compiler/check/check.hpp"
 #include "compiler/check/lowering.hpp"
-#include "compiler/check/texts.hpp"
 #include "compiler/check/wording.hpp"
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/source/unicode.hpp"
+#include "compiler/syntax/texts.hpp"
 
 namespace goalie::check {
 namespace {
@@ -246,7 +246,7 @@ model::Mention Lowering::mention(Span span) {
   return {identifier(name), span, {}, name.in(text_).find('/') != std::string_view::npos};
 }
 
-std::string_view Lowering::text(Span span) { return lower_text(text_, span, plan_.texts); }
+std::string_view Lowering::text(Span span) { return syntax::lower_text(text_, span, plan_.texts); }
 
 void lower(const syntax::Tree& tree, const File& file, FileId id, const model::Calendar& calendar,
            model::Plan& plan, Errors& errors) {

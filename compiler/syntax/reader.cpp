@@ -124,8 +124,9 @@ void Reader::commit_unknown_head(Span span) {
 }
 
 void Reader::open_block(Span span) {
-  if (tree_.declarations[open_.back().declaration].keyword == Keyword::goals)
-    add_fault(FaultKind::header_block, span);
+  Declaration& declaration = tree_.declarations[open_.back().declaration];
+  declaration.brace = span.begin;
+  if (declaration.keyword == Keyword::goals) add_fault(FaultKind::header_block, span);
 }
 
 void Reader::miss_brace() {

@@ -68,6 +68,7 @@ struct Declaration {
   Span id;     // empty if none; of a person the handle, of a header the unit or handle
   Span title;  // with its quotes; of a header the period
   Span span;
+  std::uint32_t brace = nil;  // where its block opens, if it has one
   std::uint32_t parent = nil;
   std::uint32_t first_clause = nil, last_clause = nil;
   std::uint32_t first_child = nil, last_child = nil, next_sibling = nil;

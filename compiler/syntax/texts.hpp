@@ -7,9 +7,9 @@
 
 #include "compiler/source/span.hpp"
 
-namespace goalie::check {
+namespace goalie::syntax {
 
 /// The text of `"…"` or `"""…"""`: a view into the file where nothing had to change, else into `store`.
 std::string_view lower_text(std::string_view file, Span written, std::list<std::string>& store);
 
-}  // namespace goalie::check
+}  // namespace goalie::syntax

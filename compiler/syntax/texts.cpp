@@ -1,10 +1,10 @@
 // Texts lowered: see texts.hpp.
-#include "compiler/check/texts.hpp"
+#include "compiler/syntax/texts.hpp"
 
 #include <algorithm>
 #include <vector>
 
-namespace goalie::check {
+namespace goalie::syntax {
 namespace {
 
 std::string_view without_escapes(std::string_view text, std::list<std::string>& store) {
@@ -58,4 +58,4 @@ std::string_view lower_text(std::string_view file, Span written, std::list<std::
   return without_indent(text.substr(begin, end - begin), store);
 }
 
-}  // namespace goalie::check
+}  // namespace goalie::syntax
