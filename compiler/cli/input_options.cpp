@@ -22,9 +22,13 @@ model::Date current_day() {
 }  // namespace
 
 void InputOptions::declare(CLI::App& command) {
+  declare_reading(command);
+  command.add_option("--today", today, "the day that the rules go by, such as 2026-08-15")->type_name("DATE");
+}
+
+void InputOptions::declare_reading(CLI::App& command) {
   command.add_option("PATH", paths,
                      "files, directories, or - for standard input; none: this folder's workspace");
-  command.add_option("--today", today, "the day that the rules go by, such as 2026-08-15")->type_name("DATE");
   command.add_option("--config", config, "a configuration instead of the workspace's goalie.toml")
       ->type_name("FILE");
   command.add_flag("--isolated", isolated, "no configuration: defaults alone");
@@ -34,7 +38,7 @@ void InputOptions::declare(CLI::App& command) {
   command.add_flag("--force-exclude", force_exclude,
                    "leave out what `exclude` names, even if a PATH names it");
   command.add_option("-j", jobs, "threads; as many as there are processors by default")->type_name("N");
-  command.add_flag("-q", quiet, "only the findings, no closing words");
+  command.add_flag("-q", quiet, "no closing words");
   command.add_flag("-v", verbose, "say which workspaces are read");
 }
 
@@ -54,7 +58,7 @@ std::optional<driver::Request> InputOptions::request() const {
     complain("`--today {}` is no day\n  = help: write it as 2026-08-15", today);
     return std::nullopt;
   }
-  if (std::count(paths.begin(), paths.end(), "-") != 0) {
+  if (reads_stdin()) {
     auto text = read_stdin();
     if (!text) {
       complain("standard input cannot be read, or is 4 GiB or larger");

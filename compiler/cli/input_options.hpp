@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,11 +18,15 @@ struct InputOptions {
   unsigned jobs = 0;
 
   void declare(CLI::App& command);
+  /// The same without what only judging needs.
+  void declare_reading(CLI::App& command);
   /// The request, with standard input read where a path is `-`; nothing, and a word on standard error, where
   /// it cannot be made.
   std::optional<driver::Request> request() const;
   /// Says what could not be read or configured; whether the job can go on.
   bool accept(const driver::Result& result) const;
+  /// Whether a path is `-`.
+  bool reads_stdin() const { return std::count(paths.begin(), paths.end(), "-") != 0; }
 };
 
 }  // namespace goalie::cli

@@ -13,7 +13,7 @@
 namespace goalie::cli {
 namespace {
 
-constexpr const Command* commands[] = {&check_command, &build_command,  &explain_command,
+constexpr const Command* commands[] = {&check_command, &build_command,  &fmt_command,     &explain_command,
                                        &rules_command, &config_command, &baseline_command};
 
 std::string command_names() {

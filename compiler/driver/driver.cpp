@@ -182,23 +182,41 @@ class Runner {
     workspace->root = job.root;
     workspace->prefix = prefix_of(job.root);
     if (!configure(*workspace)) return;
-    if (request_.lint && request_.baseline && !is_alone(job)) {
+    if (request_.compile && request_.lint && request_.baseline && !is_alone(job)) {
       const std::size_t before = result_.configuration_problems.size() + result_.failures.size();
       load_baseline(*workspace, result_);
       if (result_.configuration_problems.size() + result_.failures.size() != before) return;
     }
     if (is_alone(job)) {
-      workspace->sources.add("<stdin>", request_.stdin_text);
+      workspace->stdin_file = workspace->sources.add("<stdin>", request_.stdin_text);
     } else {
       read_workspace(*workspace, job);
     }
-    judge(*workspace, request_, job);
+    if (request_.compile) {
+      judge(*workspace, request_, job);
+    } else {
+      workspace->files = workspace->sources.size();
+    }
     result_.workspaces.push_back(std::move(workspace));
+  }
+
+  /// Whether nothing has to be looked for: each path is a file that is read in any case.
+  bool names_files_alone(const Job& job) const {
+    return !request_.force_exclude && !job.wanted.empty() &&
+           std::all_of(job.wanted.begin(), job.wanted.end(), [&](const std::string& wanted) {
+             return !wanted.empty() && is_file(job.root + "/" + wanted);
+           });
   }
 
   void read_workspace(Workspace& workspace, const Job& job) {
     const config::Configuration& configuration = workspace.configuration;
-    std::vector<std::string> paths = list_goal_files(job.root, configuration.include, configuration.exclude);
+    std::vector<std::string> paths;
+    if (request_.compile || !names_files_alone(job))
+      paths = list_goal_files(job.root, configuration.include, configuration.exclude);
+    if (!request_.compile)
+      paths.erase(std::remove_if(paths.begin(), paths.end(),
+                                 [&](const std::string& path) { return !is_wanted(job, path); }),
+                  paths.end());
     std::set<std::string> named;
     if (!request_.force_exclude) {
       for (const std::string& wanted : job.wanted) {
@@ -218,7 +236,7 @@ class Runner {
       return read_files(workspace.prefix, paths, request_.jobs, workspace.sources, result_.failures);
     const auto at = std::lower_bound(paths.begin(), paths.end(), stand_in);
     read_files(workspace.prefix, {paths.begin(), at}, request_.jobs, workspace.sources, result_.failures);
-    workspace.sources.add(stand_in, request_.stdin_text);
+    workspace.stdin_file = workspace.sources.add(stand_in, request_.stdin_text);
     read_files(workspace.prefix, {at + 1, paths.end()}, request_.jobs, workspace.sources, result_.failures);
   }
 

@@ -21,6 +21,7 @@ struct Request {
   std::string config_path;         // instead of the workspace's goalie.toml
   bool isolated = false;           // no configuration at all
   Selection selection;             // the rules that it is about
+  bool compile = true;             // else only the files that were asked for are read
   bool lint = true;                // judge, not only compile
   bool whole = false;              // the paths choose workspaces, and each is reported as a whole
   bool baseline = true;            // hide what the workspace's baseline holds
@@ -35,6 +36,7 @@ struct Workspace {
   std::string prefix;  // from the current folder to it: "" or "samples/company/"
   config::Configuration configuration;
   Sources sources;
+  FileId stdin_file = no_file;  // the one that is read from standard input, if any
   model::Plan plan;
   std::vector<Diagnostic> findings;  // errors of the language and of rules, of the paths that were asked for;
                                      // where nothing is judged, of all of it
