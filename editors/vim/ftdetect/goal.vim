@@ -1,0 +1,2 @@
+" Vim: a file that ends in .goal is a goal file.
+autocmd BufNewFile,BufRead *.goal setfiletype goal

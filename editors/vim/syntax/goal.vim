@@ -1,0 +1,123 @@
+" Vim syntax for goal files: each keyword leads to what it takes, so that an id or a tag may be any word.
+if exists('b:current_syntax')
+  finish
+endif
+
+syntax case match
+syntax sync fromstart
+" A word is all but blanks and "{}#, so that `by-name` is not `by`.
+syntax iskeyword 33,36-43,45-122,124,126,128-255
+
+" Declarations begin a line or a block.
+syntax match goalLineStart /^/ nextgroup=goalDeclaration skipwhite
+syntax match goalBrace /[{}]/ nextgroup=goalDeclaration skipwhite
+syntax keyword goalDeclaration contained company department team objective kr kpi initiative nextgroup=goalId skipwhite
+syntax keyword goalDeclaration contained person nextgroup=goalHandle skipwhite
+syntax keyword goalDeclaration contained goals nextgroup=goalHeaderOf skipwhite
+syntax match goalId contained /[^ \t"{}#,]\+\ze\s*"/
+syntax match goalHeaderOf contained /\<of\>/ nextgroup=goalHandle,goalHeaderUnit skipwhite
+syntax match goalHeaderUnit contained /[^ \t"{}#,@][^ \t"{}#,]*/ nextgroup=goalFor skipwhite
+syntax keyword goalFor contained for nextgroup=goalDate,goalPeriod skipwhite
+
+" Clauses, by what they take.
+syntax keyword goalClause owner lead nextgroup=goalHandle,goalWord skipwhite
+syntax keyword goalClause inform nextgroup=goalHandleOfList,goalWord skipwhite
+syntax keyword goalClause in nextgroup=goalReference skipwhite
+syntax keyword goalClause supports keep nextgroup=goalReferenceOfList skipwhite
+syntax keyword goalClause formerly nextgroup=goalReference skipwhite
+syntax keyword goalClause committed milestone leading lagging
+syntax keyword goalClause from to up down between nextgroup=goalNumber,goalUnknown skipwhite
+syntax keyword goalClause by nextgroup=goalDate,goalPeriod skipwhite
+syntax keyword goalClause measured nextgroup=goalCadence,goalWord skipwhite
+syntax keyword goalClause why how source link
+syntax keyword goalClause tag nextgroup=goalTag skipwhite
+syntax keyword goalClause checkin nextgroup=goalCheckinDate skipwhite
+syntax keyword goalClause diagnosis amended dropped done nextgroup=goalDate skipwhite
+syntax keyword goalClause grade nextgroup=goalReading skipwhite
+syntax keyword goalClause allow nextgroup=goalRule skipwhite
+
+" What clauses take.
+syntax match goalWord contained /[^ \t"{}#,]\+/
+syntax match goalHandle contained /@[^ \t"{}#,]\+/ nextgroup=goalFor skipwhite
+syntax match goalReference contained /[^ \t"{}#,]\+/ nextgroup=goalFor skipwhite
+syntax match goalRule contained /[^ \t"{}#,]\+/
+syntax keyword goalCadence contained daily weekly biweekly monthly quarterly annually
+syntax match goalDate contained /\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
+syntax match goalPeriod contained /\%(FY\)\=\d\{4}\%(-\%(Q[1-4]\|H[12]\|\d\d\)\)\=\%([^ \t"{}#,]\)\@!/
+syntax match goalPeriod contained /\d\{4}-\d\d-\d\d\.\.\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
+syntax match goalCheckinDate contained /\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
+      \ nextgroup=goalReading,goalUnknown,goalDone,goalConfidence skipwhite
+syntax keyword goalDone contained done
+syntax keyword goalConfidence contained confidence nextgroup=goalReading skipwhite
+syntax keyword goalUntil until nextgroup=goalDate,goalPeriod skipwhite
+
+" Lists: behind a comma they go on, on the next line too, even behind a comment.
+syntax match goalHandleOfList contained /@[^ \t"{}#,]\+/ nextgroup=goalHandleComma skipwhite
+syntax match goalReferenceOfList contained /[^ \t"{}#,]\+/ nextgroup=goalReferenceComma,goalForOfList skipwhite
+syntax keyword goalForOfList contained for nextgroup=goalDateOfList,goalPeriodOfList skipwhite
+syntax match goalDateOfList contained /\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/ nextgroup=goalReferenceComma skipwhite
+syntax match goalPeriodOfList contained /\%(FY\)\=\d\{4}\%(-\%(Q[1-4]\|H[12]\|\d\d\)\)\=\%([^ \t"{}#,]\)\@!/
+      \ nextgroup=goalReferenceComma skipwhite
+syntax match goalPeriodOfList contained /\d\{4}-\d\d-\d\d\.\.\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
+      \ nextgroup=goalReferenceComma skipwhite
+syntax match goalTag contained /[^ \t"{}#,]\+/ nextgroup=goalTagComma skipwhite
+syntax match goalHandleComma contained /,\%(\_s*#.*\n\)*/ nextgroup=goalHandleOfList skipwhite skipempty contains=goalComment
+syntax match goalReferenceComma contained /,\%(\_s*#.*\n\)*/ nextgroup=goalReferenceOfList skipwhite skipempty contains=goalComment
+syntax match goalTagComma contained /,\%(\_s*#.*\n\)*/ nextgroup=goalTag skipwhite skipempty contains=goalComment
+
+" Values. A word behind a number is its unit unless it is a keyword; a text is one too, but not in a check-in.
+syntax match goalUnit contained /\%(%\|\/[0-9.]\+\|\a[^ \t"{}#,/]*\|[^\x00-\x7f][^ \t"{}#,/]*\)\=\%(\/\%(\a\|[^\x00-\x7f]\)[^ \t"{}#,]*\)\=/
+      \ nextgroup=goalAnd skipwhite
+syntax match goalQuotedUnit contained /"\%("\)\@!\%(\\["\\]\|[^"]\)*"\%(\/[^ \t"{}#,]\+\)\=/ nextgroup=goalAnd skipwhite
+syntax match goalNumber contained /[-+]\=\%([$€£¥]\|\u\{3}\s*\d\@=\)\=\d\+\%([,_]\d\+\)*\%(\.\d\+\)\=\%([kKMB]\%(\a\|[^\x00-\x7f]\)\@!\)\=/
+      \ nextgroup=goalAnd,goalClause,goalUnit,goalQuotedUnit skipwhite
+syntax match goalReading contained /[-+]\=\%([$€£¥]\|\u\{3}\s*\d\@=\)\=\d\+\%([,_]\d\+\)*\%(\.\d\+\)\=\%([kKMB]\%(\a\|[^\x00-\x7f]\)\@!\)\=/
+      \ nextgroup=goalConfidence,goalClause,goalReadingUnit skipwhite
+syntax match goalReadingUnit contained /\%(%\|\/[0-9.]\+\|\a[^ \t"{}#,/]*\|[^\x00-\x7f][^ \t"{}#,/]*\)\=\%(\/\%(\a\|[^\x00-\x7f]\)[^ \t"{}#,]*\)\=/
+      \ nextgroup=goalConfidence skipwhite
+syntax match goalUnknown contained /?/ nextgroup=goalAnd,goalConfidence,goalClause,goalUnit skipwhite
+syntax keyword goalAnd contained and nextgroup=goalNumber,goalUnknown skipwhite
+" Behind the units, so that it wins over them.
+syntax match goalClause /\<at\s\+\%(least\|most\)\>/ nextgroup=goalNumber,goalUnknown skipwhite
+
+" Texts and comments hold no keywords.
+syntax match goalEscape contained /\\["\\]/
+syntax region goalText start=/"/ skip=/\\["\\]/ end=/"/ oneline contains=goalEscape,@Spell
+syntax region goalTextBlock start=/"""\s*$/ end=/^\s*"""\ze\s*\%($\|[#}]\)/ contains=@Spell
+syntax match goalComment /#.*/ contains=@Spell
+
+highlight default link goalDeclaration Structure
+highlight default link goalClause Statement
+highlight default link goalHeaderOf Keyword
+highlight default link goalFor Keyword
+highlight default link goalForOfList Keyword
+highlight default link goalAnd Keyword
+highlight default link goalConfidence Keyword
+highlight default link goalUntil Keyword
+highlight default link goalId Function
+highlight default link goalHandle Identifier
+highlight default link goalHandleOfList Identifier
+highlight default link goalHeaderUnit Type
+highlight default link goalReference Type
+highlight default link goalReferenceOfList Type
+highlight default link goalRule Special
+highlight default link goalTag Tag
+highlight default link goalCadence Constant
+highlight default link goalDone Constant
+highlight default link goalUnknown Constant
+highlight default link goalNumber Number
+highlight default link goalReading Number
+highlight default link goalUnit Type
+highlight default link goalReadingUnit Type
+highlight default link goalQuotedUnit Type
+highlight default link goalDate Number
+highlight default link goalDateOfList Number
+highlight default link goalCheckinDate Number
+highlight default link goalPeriod Number
+highlight default link goalPeriodOfList Number
+highlight default link goalText String
+highlight default link goalTextBlock String
+highlight default link goalEscape SpecialChar
+highlight default link goalComment Comment
+
+let b:current_syntax = 'goal'

@@ -1,0 +1,126 @@
+// Puts the texts together: one from the keyword table, one from the files of the tree.
+#include "tests/editors/plans.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+#include "grammar/keywords.hpp"
+
+namespace goalie::editors {
+namespace {
+
+namespace fs = std::filesystem;
+using grammar::Keyword;
+using grammar::Shape;
+using Texts = std::vector<std::string>;
+
+Texts cadences() { return {grammar::cadences.begin(), grammar::cadences.end()}; }
+
+Texts arguments_of(Shape shape) {
+  switch (shape) {
+    case Shape::declaration:
+    case Shape::nothing: return {""};
+    case Shape::handle: return {"@maya", "@sam.ortiz", "@acme/growth"};
+    case Shape::handles: return {"@maya", "@maya, @sam", "@maya, # but\n\n    # not\n    @sam,\n  @kim"};
+    case Shape::unit: return {"growth"};
+    case Shape::references:
+      return {"csat", "acme.delight, first for 2026, acme.a.b for 2026-07-01..2026-09-15,\n    # more\n    fast",
+              "easy-start for 2026-Q3 , fast"};
+    case Shape::reference: return {"csat", "growth.easy-start.activation for FY2026-H1"};
+    case Shape::value:
+      return {"42%", "$1.2M", "-€200k", "+35 points", "USD 65.50", "12_000", "1,200.5", "4.5/5", "2.5x", "300ms",
+              "9 days", "12pp", "12 pp", "500 \"paying customers\"", "9 \"a \\\"b\\\"\"/week", "$83k/month",
+              "9 tickets/week", "4.4%/month", "?", "1K", "8 km", "3 Übungen", "7 leads"};
+    case Shape::band: return {"5 and 30 minutes", "3.5/5 and 5/5", "1 \"a b\" and 2 \"a b\"", "? and $3/month"};
+    case Shape::deadline: return {"2026-09-30", "2026-Q3", "2026-H2", "2026", "2026-09", "FY2026-Q1", "FY2026"};
+    case Shape::cadence: return cadences();
+    case Shape::text: return {"\"text\"", "\"\"", "\"a \\\"b\\\" \\\\\"", "\"\"\"\n    a \"b\" \\\n    \"\"\""};
+    case Shape::words: return {"onboarding", "first-week, 12, 2026-09-30,\n    last"};
+    case Shape::checkin:
+      return {"2026-08-01", "2026-08-01 45%", "2026-08-01 done", "2026-08-01 $4k confidence 60% \"note\"",
+              "2026-08-01 9 days \"note\"", "2026-08-01 confidence 0.6", "2026-08-01 12 \"note\"", "2026-08-01 ?"};
+    case Shape::dated_text: return {"2026-08-01 \"reason\""};
+    case Shape::grade: return {"0.7", "70%", "0.7 \"learned\""};
+    case Shape::optional_date: return {"", "2026-08-01"};
+    case Shape::allow: return {"kr-count \"reason\"", "kr-count \"reason\" until 2026-09-30"};
+  }
+  return {};
+}
+
+/// A head of a declaration, with a word in every place that is free.
+std::string head(Keyword declaration, const std::string& word) {
+  const std::string key(grammar::text(declaration));
+  if (declaration == Keyword::goals) return key + " of " + word + " for 2026-Q3";
+  const std::string name = declaration == Keyword::person ? "@" + word : word;
+  return key + " " + name + " \"" + word + "\"";
+}
+
+/// A word where it is none of the language's: id, title, tag, reference, unit, comment, part of another.
+std::string places_of_words(const std::string& word) {
+  std::string text;
+  for (std::size_t i = 0; i < grammar::declaration_count; ++i)
+    text += head(static_cast<Keyword>(i), word) + " # " + word + "\n";
+  text += "objective \"" + word + " " + word + "\" {\n  tag " + word + ", " + word + ",\n    " + word + "\n";
+  text += "  keep " + word + ", " + word + ".b for 2026 in " + word + " owner @" + word + "\n";
+  text += "  formerly " + word + " why \"\"\"\n    " + word + "\n    \"\"\"\n  in " + word + "-a tag b-" + word + "\n";
+  text += "  allow " + word + " \"" + word + "\"\n}\n";
+  return text;
+}
+
+std::string clause_lines(const grammar::KeywordFacts& row) {
+  std::string text;
+  const std::string key(row.text);
+  for (const std::string& argument : arguments_of(row.shape)) {
+    const bool block = argument.find("\"\"\"") != argument.npos;
+    const std::string clause = key + (argument.empty() ? "" : " ") + argument;
+    text += "  " + clause + " # " + key + "\n";
+    text += "  committed " + clause + (block ? "" : " lagging why \"" + key + "\"") + "\n";
+    text += "  to 9 " + clause + "\n  at \t most 9 days " + clause + "\n";
+    text += "kr \"A\" {" + clause + "}\n";
+  }
+  return text;
+}
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+}  // namespace
+
+std::string every_keyword() {
+  std::string text;
+  for (const grammar::KeywordFacts& row : grammar::keywords) {
+    const bool is_word = row.text.find(' ') == row.text.npos;
+    if (is_word) text += places_of_words(std::string(row.text));
+    if (row.shape == Shape::declaration)
+      text += head(row.keyword, "a") + "\n  from 1 " + std::string(row.text) + " to 8 " + std::string(row.text) + "\n";
+    else
+      text += clause_lines(row);
+  }
+  return text;
+}
+
+std::string written_plans() {
+  const fs::path root = GOALIE_ROOT;
+  std::vector<fs::path> paths;
+  for (const char* folder : {"samples", "tests/golden/sound"})
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder))
+      if (entry.path().extension() == ".goal" && entry.path().string().find("/mistakes/") == std::string::npos)
+        paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::string all;
+  for (const fs::path& path : paths) {
+    const std::string text = text_of(path);
+    const bool begins_with_mark = text.starts_with("\xEF\xBB\xBF");
+    if (begins_with_mark || text.find('\r') != text.npos) continue;  // an editor takes both away
+    all += text;
+    if (!all.ends_with('\n')) all += '\n';
+  }
+  return all;
+}
+
+}  // namespace goalie::editors
