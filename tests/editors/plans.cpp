@@ -71,7 +71,7 @@ std::string places_of_words(const std::string& word) {
 }
 
 std::string clause_lines(const grammar::KeywordFacts& row) {
-  std::string text;
+  std::string text = "kr \"A\" {\n";
   const std::string key(row.text);
   for (const std::string& argument : arguments_of(row.shape)) {
     const bool block = argument.find("\"\"\"") != argument.npos;
@@ -79,9 +79,9 @@ std::string clause_lines(const grammar::KeywordFacts& row) {
     text += "  " + clause + " # " + key + "\n";
     text += "  committed " + clause + (block ? "" : " lagging why \"" + key + "\"") + "\n";
     text += "  to 9 " + clause + "\n  at \t most 9 days " + clause + "\n";
-    text += "kr \"A\" {" + clause + "}\n";
+    text += "  kr \"A\" {" + clause + "}\n";
   }
-  return text;
+  return text + "}\n";
 }
 
 std::string text_of(const fs::path& path) {
@@ -97,7 +97,7 @@ std::string every_keyword() {
     const bool is_word = row.text.find(' ') == row.text.npos;
     if (is_word) text += places_of_words(std::string(row.text));
     if (row.shape == Shape::declaration)
-      text += head(row.keyword, "a") + "\n  from 1 " + std::string(row.text) + " to 8 " + std::string(row.text) + "\n";
+      text += "kr \"A\" from 1 " + std::string(row.text) + " to 8 " + std::string(row.text) + "\n";
     else
       text += clause_lines(row);
   }

@@ -8,6 +8,15 @@ syntax sync fromstart
 " A word is all but blanks and "{}#, so that `by-name` is not `by`.
 syntax iskeyword 33,36-43,45-122,124,126,128-255
 
+let s:word_end = '\%([^ \t"{}#,]\)\@!'
+let s:date = '/\d\{4}-\d\d-\d\d' . s:word_end . '/'
+let s:period = '/\d\{4}-\d\d-\d\d\.\.\d\{4}-\d\d-\d\d' . s:word_end
+      \ . '\|\%(FY\)\=\d\{4}\%(-\%(Q[1-4]\|H[12]\)\)\=' . s:word_end . '\|\d\{4}-\d\d' . s:word_end . '/'
+let s:letter = '\%(\a\|[^\x00-\x7f]\)'
+let s:number = '/[-+]\=\%([$€£¥]\|\u\{3}\s*\d\@=\)\=\d\+\%([,_]\d\+\)*\%(\.\d\+\)\=\%([kKMB]' . s:letter . '\@!\)\=/'
+let s:rate = '\/' . s:letter . '[^ \t"{}#,]*'
+let s:unit = '/\%(%\|\/[0-9.]\+\|' . s:letter . '[^ \t"{}#,/]*\)\%(' . s:rate . '\)\=\|' . s:rate . '/'
+
 " Declarations begin a line or a block.
 syntax match goalLineStart /^/ nextgroup=goalDeclaration skipwhite
 syntax match goalBrace /[{}]/ nextgroup=goalDeclaration skipwhite
@@ -42,11 +51,9 @@ syntax match goalHandle contained /@[^ \t"{}#,]\+/ nextgroup=goalFor skipwhite
 syntax match goalReference contained /[^ \t"{}#,]\+/ nextgroup=goalFor skipwhite
 syntax match goalRule contained /[^ \t"{}#,]\+/
 syntax keyword goalCadence contained daily weekly biweekly monthly quarterly annually
-syntax match goalDate contained /\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
-syntax match goalPeriod contained /\%(FY\)\=\d\{4}\%(-\%(Q[1-4]\|H[12]\|\d\d\)\)\=\%([^ \t"{}#,]\)\@!/
-syntax match goalPeriod contained /\d\{4}-\d\d-\d\d\.\.\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
-syntax match goalCheckinDate contained /\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
-      \ nextgroup=goalReading,goalUnknown,goalDone,goalConfidence skipwhite
+execute 'syntax match goalDate contained' s:date
+execute 'syntax match goalPeriod contained' s:period
+execute 'syntax match goalCheckinDate contained' s:date 'nextgroup=goalReading,goalUnknown,goalDone,goalConfidence skipwhite'
 syntax keyword goalDone contained done
 syntax keyword goalConfidence contained confidence nextgroup=goalReading skipwhite
 syntax keyword goalUntil until nextgroup=goalDate,goalPeriod skipwhite
@@ -55,26 +62,19 @@ syntax keyword goalUntil until nextgroup=goalDate,goalPeriod skipwhite
 syntax match goalHandleOfList contained /@[^ \t"{}#,]\+/ nextgroup=goalHandleComma skipwhite
 syntax match goalReferenceOfList contained /[^ \t"{}#,]\+/ nextgroup=goalReferenceComma,goalForOfList skipwhite
 syntax keyword goalForOfList contained for nextgroup=goalDateOfList,goalPeriodOfList skipwhite
-syntax match goalDateOfList contained /\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/ nextgroup=goalReferenceComma skipwhite
-syntax match goalPeriodOfList contained /\%(FY\)\=\d\{4}\%(-\%(Q[1-4]\|H[12]\|\d\d\)\)\=\%([^ \t"{}#,]\)\@!/
-      \ nextgroup=goalReferenceComma skipwhite
-syntax match goalPeriodOfList contained /\d\{4}-\d\d-\d\d\.\.\d\{4}-\d\d-\d\d\%([^ \t"{}#,]\)\@!/
-      \ nextgroup=goalReferenceComma skipwhite
+execute 'syntax match goalDateOfList contained' s:date 'nextgroup=goalReferenceComma skipwhite'
+execute 'syntax match goalPeriodOfList contained' s:period 'nextgroup=goalReferenceComma skipwhite'
 syntax match goalTag contained /[^ \t"{}#,]\+/ nextgroup=goalTagComma skipwhite
 syntax match goalHandleComma contained /,\%(\_s*#.*\n\)*/ nextgroup=goalHandleOfList skipwhite skipempty contains=goalComment
 syntax match goalReferenceComma contained /,\%(\_s*#.*\n\)*/ nextgroup=goalReferenceOfList skipwhite skipempty contains=goalComment
 syntax match goalTagComma contained /,\%(\_s*#.*\n\)*/ nextgroup=goalTag skipwhite skipempty contains=goalComment
 
 " Values. A word behind a number is its unit unless it is a keyword; a text is one too, but not in a check-in.
-syntax match goalUnit contained /\%(%\|\/[0-9.]\+\|\a[^ \t"{}#,/]*\|[^\x00-\x7f][^ \t"{}#,/]*\)\=\%(\/\%(\a\|[^\x00-\x7f]\)[^ \t"{}#,]*\)\=/
-      \ nextgroup=goalAnd skipwhite
+execute 'syntax match goalUnit contained' s:unit 'nextgroup=goalAnd skipwhite'
 syntax match goalQuotedUnit contained /"\%("\)\@!\%(\\["\\]\|[^"]\)*"\%(\/[^ \t"{}#,]\+\)\=/ nextgroup=goalAnd skipwhite
-syntax match goalNumber contained /[-+]\=\%([$€£¥]\|\u\{3}\s*\d\@=\)\=\d\+\%([,_]\d\+\)*\%(\.\d\+\)\=\%([kKMB]\%(\a\|[^\x00-\x7f]\)\@!\)\=/
-      \ nextgroup=goalAnd,goalClause,goalUnit,goalQuotedUnit skipwhite
-syntax match goalReading contained /[-+]\=\%([$€£¥]\|\u\{3}\s*\d\@=\)\=\d\+\%([,_]\d\+\)*\%(\.\d\+\)\=\%([kKMB]\%(\a\|[^\x00-\x7f]\)\@!\)\=/
-      \ nextgroup=goalConfidence,goalClause,goalReadingUnit skipwhite
-syntax match goalReadingUnit contained /\%(%\|\/[0-9.]\+\|\a[^ \t"{}#,/]*\|[^\x00-\x7f][^ \t"{}#,/]*\)\=\%(\/\%(\a\|[^\x00-\x7f]\)[^ \t"{}#,]*\)\=/
-      \ nextgroup=goalConfidence skipwhite
+execute 'syntax match goalNumber contained' s:number 'nextgroup=goalAnd,goalClause,goalUnit,goalQuotedUnit skipwhite'
+execute 'syntax match goalReading contained' s:number 'nextgroup=goalConfidence,goalClause,goalReadingUnit skipwhite'
+execute 'syntax match goalReadingUnit contained' s:unit 'nextgroup=goalConfidence skipwhite'
 syntax match goalUnknown contained /?/ nextgroup=goalAnd,goalConfidence,goalClause,goalUnit skipwhite
 syntax keyword goalAnd contained and nextgroup=goalNumber,goalUnknown skipwhite
 " Behind the units, so that it wins over them.
