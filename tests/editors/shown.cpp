@@ -132,6 +132,20 @@ const Names& scopes() {
   return all;
 }
 
+const Names& letters() {
+  static const std::string all = [] {
+    std::string every;
+    for (const auto& [scope, part] : scopes()) every += static_cast<char>(part);
+    return every;
+  }();
+  static const Names names = [] {
+    Names each;
+    for (const char& letter : all) each.emplace_back(std::string_view(&letter, 1), static_cast<Part>(letter));
+    return each;
+  }();
+  return names;
+}
+
 void expect_shown(std::string_view file, std::string_view text, const std::vector<Stretch>& shown,
                   const Names& names) {
   const std::string expected = understood(text), mask = mask_of(shown, names);

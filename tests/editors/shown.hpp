@@ -30,6 +30,9 @@ using Names = std::vector<std::pair<std::string_view, Part>>;
 /// The scopes of the grammars for VS Code and Sublime, which are the same.
 const Names& scopes();
 
+/// What read_colours() names.
+const Names& letters();
+
 /// Fails where a text is not shown as it is understood. Each keyword that is not known fails with its name.
 void expect_shown(std::string_view file, std::string_view text, const std::vector<Stretch>& shown, const Names& names);
 

@@ -25,17 +25,6 @@ std::string theme() {
          "</string><key>settings</key><array>\n" + settings + "</array></dict></plist>\n";
 }
 
-/// A name for each letter.
-const Names& letters() {
-  static std::string all;
-  static Names names;
-  if (names.empty()) {
-    for (const auto& [scope, part] : scopes()) all += static_cast<char>(part);
-    for (std::size_t i = 0; i < all.size(); ++i) names.emplace_back(std::string_view(all).substr(i, 1), static_cast<Part>(all[i]));
-  }
-  return names;
-}
-
 TEST(Bat, ShowsWhatIsUnderstood) {
   const e2e::Folder folder;
   std::filesystem::create_directories(folder.path() / "config/syntaxes");
