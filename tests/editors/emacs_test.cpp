@@ -1,5 +1,6 @@
 // goal-mode in Emacs, which starts with nothing else.
 #include <cstdlib>
+#include <filesystem>
 #include <gtest/gtest.h>
 
 #include "tests/e2e/program.hpp"
@@ -42,6 +43,19 @@ TEST_F(Emacs, ShowsWhatIsUnderstood) {
     ASSERT_EQ(ran.status, 0) << ran.err;
     expect_shown(mode, text, read_dump(ran.out), faces);
   }
+}
+
+TEST_F(Emacs, PassesItsOwnTests) {
+  folder.write("plan.goal", samples());
+  folder.write("bare.goal", without_indentation(samples()));
+  const e2e::Ran ran = run({"-l", root + "/tests/editors/goal-mode-test.el", "-f", "ert-run-tests-batch-and-exit"});
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+}
+
+TEST_F(Emacs, CompilesWithoutAWarning) {
+  std::filesystem::copy(root + "/" + mode, folder.path());
+  const e2e::Ran ran = run({"--eval", "(setq byte-compile-error-on-warn t)", "-f", "batch-byte-compile", "goal-mode.el"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
 }
 
 }  // namespace

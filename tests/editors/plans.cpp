@@ -89,6 +89,24 @@ std::string text_of(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+/// What the goal files below a folder hold, one behind the other.
+std::string files_below(const std::string& folder) {
+  std::vector<fs::path> paths;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(fs::path(GOALIE_ROOT) / folder))
+    if (entry.path().extension() == ".goal" && entry.path().parent_path().filename() != "mistakes")
+      paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::string all;
+  for (const fs::path& path : paths) {
+    const std::string text = text_of(path);
+    const bool begins_with_mark = text.starts_with("\xEF\xBB\xBF");
+    if (begins_with_mark || text.find('\r') != text.npos) continue;  // an editor takes both away
+    all += text;
+    if (!all.ends_with('\n')) all += '\n';
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string every_keyword() {
@@ -104,23 +122,25 @@ std::string every_keyword() {
   return text;
 }
 
-std::string written_plans() {
-  const fs::path root = GOALIE_ROOT;
-  std::vector<fs::path> paths;
-  for (const char* folder : {"samples", "tests/golden/sound"})
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder))
-      if (entry.path().extension() == ".goal" && entry.path().string().find("/mistakes/") == std::string::npos)
-        paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  std::string all;
-  for (const fs::path& path : paths) {
-    const std::string text = text_of(path);
-    const bool begins_with_mark = text.starts_with("\xEF\xBB\xBF");
-    if (begins_with_mark || text.find('\r') != text.npos) continue;  // an editor takes both away
-    all += text;
-    if (!all.ends_with('\n')) all += '\n';
+std::string written_plans() { return samples() + files_below("tests/golden/sound"); }
+
+std::string samples() { return files_below("samples"); }
+
+std::string without_indentation(std::string_view text) {
+  constexpr std::string_view quotes = "\"\"\"", blanks = " \t";
+  std::string bare;
+  bool in_block = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::string_view code = line.substr(std::min(line.find_first_not_of(blanks), line.size()));
+    const bool ends_block = in_block && code.starts_with(quotes);
+    bare += in_block && !ends_block ? line : code;
+    bare += '\n';
+    in_block = in_block ? !ends_block : code.size() > quotes.size() && code.ends_with(quotes);
+    begin = end + 1;
   }
-  return all;
+  return bare;
 }
 
 }  // namespace goalie::editors

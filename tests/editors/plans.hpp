@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace goalie::editors {
 
@@ -11,5 +12,11 @@ std::string every_keyword();
 
 /// The samples, and the sound files of the golden tests.
 std::string written_plans();
+
+/// The samples, which are in the one style.
+std::string samples();
+
+/// A text in which every line stands at the margin, but for what text blocks say.
+std::string without_indentation(std::string_view text);
 
 }  // namespace goalie::editors

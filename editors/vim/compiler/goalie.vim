@@ -9,5 +9,5 @@ if exists(':CompilerSet') != 2
 endif
 
 CompilerSet makeprg=goalie\ check\ --output\ concise\ -q\ $*
-" %t takes the first letter: e, w or i.
-CompilerSet errorformat=%f:%l:%c:\ %trror:\ %m,%f:%l:%c:\ %tarning:\ %m,%f:%l:%c:\ %tnfo:\ %m,%-G%.%#
+" %t takes the first letter: e, w or i. Goalie counts characters, as %v does, and not bytes.
+CompilerSet errorformat=%f:%l:%v:\ %trror:\ %m,%f:%l:%v:\ %tarning:\ %m,%f:%l:%v:\ %tnfo:\ %m,%-G%.%#
