@@ -37,11 +37,11 @@ class Emacs : public testing::Test {
 };
 
 TEST_F(Emacs, ShowsWhatIsUnderstood) {
-  for (const std::string& text : {every_keyword(), written_plans()}) {
-    folder.write("plan.goal", text);
+  for (const Plan& plan : plans()) {
+    folder.write("plan.goal", plan.text);
     const e2e::Ran ran = run({"-l", root + "/tests/editors/dump.el"});
     ASSERT_EQ(ran.status, 0) << ran.err;
-    expect_shown(mode, text, read_dump(ran.out), faces);
+    expect_shown(mode, plan, read_dump(ran.out), faces);
   }
 }
 

@@ -36,13 +36,13 @@ TEST(Kate, ShowsWhatIsUnderstood) {
   std::filesystem::create_directories(data / "syntax");
   std::filesystem::copy(root + "/" + definition, data / "syntax");
   folder.write("org.kde.syntax-highlighting/themes/parts.theme", theme());
-  for (const std::string& text : {every_keyword(), written_plans()}) {
-    folder.write("plan.goal", text);
+  for (const Plan& plan : plans()) {
+    folder.write("plan.goal", plan.text);
     const e2e::Ran ran = e2e::run({"--theme", "Parts", "--output-format", "ansi", "--no-ansi-background", "plan.goal"},
                                   {.program = "kate-syntax-highlighter", .folder = folder.path(),
                                    .environment = {"XDG_DATA_HOME=" + folder.path().string(), "LC_ALL=C.UTF-8"}});
     ASSERT_EQ(ran.status, 0) << ran.err;
-    expect_shown(definition, text, read_colours(ran.out), letters());
+    expect_shown(definition, plan, read_colours(ran.out), letters());
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grammar/keywords.hpp"
+#include "tests/editors/understood.hpp"
 
 namespace goalie::editors {
 namespace {
@@ -89,6 +90,51 @@ std::string text_of(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+std::string every_keyword() {
+  std::string text;
+  for (const grammar::KeywordFacts& row : grammar::keywords) {
+    const bool is_word = row.text.find(' ') == row.text.npos;
+    if (is_word) text += places_of_words(std::string(row.text));
+    if (row.shape == Shape::declaration)
+      text += "kr \"A\" from 1 " + std::string(row.text) + " to 8 " + std::string(row.text) + "\n";
+    else
+      text += clause_lines(row);
+  }
+  return text;
+}
+
+// What is being typed colours nothing behind its line.
+constexpr std::string_view unfinished = R"(goals of growth for
+objective "never closed
+  owner
+  inform
+  tag
+kr "A" from 42% to
+  keep
+  owner @maya # "never closed
+kr easy
+  tag a,
+}
+kpi "B" between 5 and
+  why "never closed { # to
+  by 2026-09-30
+)";
+constexpr std::string_view unfinished_mask = R"(DDDDD cc RRRRRR ccc
+DDDDDDDDD """""" """"""
+  KKKKK
+  KKKKKK
+  KKK
+DD """ KKKK NNU KK
+  KKKK
+  KKKKK @@@@@ # ###### ######
+DD ....
+  KKK T.
+.
+DDD """ KKKKKKK N ccc
+  KKK """""" """""" " " ""
+  KK dddddddddd
+)";
+
 /// What the goal files below a folder hold, one behind the other.
 std::string files_below(const std::string& folder) {
   std::vector<fs::path> paths;
@@ -109,20 +155,15 @@ std::string files_below(const std::string& folder) {
 
 }  // namespace
 
-std::string every_keyword() {
-  std::string text;
-  for (const grammar::KeywordFacts& row : grammar::keywords) {
-    const bool is_word = row.text.find(' ') == row.text.npos;
-    if (is_word) text += places_of_words(std::string(row.text));
-    if (row.shape == Shape::declaration)
-      text += "kr \"A\" from 1 " + std::string(row.text) + " to 8 " + std::string(row.text) + "\n";
-    else
-      text += clause_lines(row);
+std::vector<Plan> plans() {
+  std::vector<Plan> all;
+  for (std::string& text : Texts{every_keyword(), samples() + files_below("tests/golden/sound")}) {
+    const std::string mask = understood(text);
+    all.push_back({std::move(text), mask});
   }
-  return text;
+  all.push_back({std::string(unfinished), std::string(unfinished_mask)});
+  return all;
 }
-
-std::string written_plans() { return samples() + files_below("tests/golden/sound"); }
 
 std::string samples() { return files_below("samples"); }
 

@@ -3,15 +3,19 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace goalie::editors {
 
-/// Every keyword of the table with every form of what it takes, and in each place where it is no keyword. A new row
-/// of the table is in it by itself.
-std::string every_keyword();
+/// A text, and the letter that stands for each byte of it: see Part.
+struct Plan {
+  std::string text, mask;
+};
 
-/// The samples, and the sound files of the golden tests.
-std::string written_plans();
+/// What an editor has to show: every keyword of the table with every form of what it takes, and in each place where
+/// it is no keyword, so that a new row of the table is in it by itself; the samples and the sound files of the golden
+/// tests; and lines that are not finished.
+std::vector<Plan> plans();
 
 /// The samples, which are in the one style.
 std::string samples();

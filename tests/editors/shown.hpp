@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "tests/editors/plans.hpp"
 #include "tests/editors/understood.hpp"
 
 namespace goalie::editors {
@@ -33,7 +34,7 @@ const Names& scopes();
 /// What read_colours() names.
 const Names& letters();
 
-/// Fails where a text is not shown as it is understood. Each keyword that is not known fails with its name.
-void expect_shown(std::string_view file, std::string_view text, const std::vector<Stretch>& shown, const Names& names);
+/// Fails where a plan is not shown as it is. Each keyword that the file does not know fails with its name.
+void expect_shown(std::string_view file, const Plan& plan, const std::vector<Stretch>& shown, const Names& names);
 
 }  // namespace goalie::editors

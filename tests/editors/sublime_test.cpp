@@ -37,11 +37,11 @@ TEST(Bat, ShowsWhatIsUnderstood) {
   };
   const e2e::Ran built = bat({"cache", "--build"});
   ASSERT_EQ(built.status, 0) << built.out << built.err;
-  for (const std::string& text : {every_keyword(), written_plans()}) {
-    folder.write("plan.goal", text);
+  for (const Plan& plan : plans()) {
+    folder.write("plan.goal", plan.text);
     const e2e::Ran ran = bat({"--theme=Parts", "--color=always", "--style=plain", "--paging=never", "--tabs=0", "plan.goal"});
     ASSERT_EQ(ran.status, 0) << ran.err;
-    expect_shown(syntax_file, text, read_colours(ran.out), letters());
+    expect_shown(syntax_file, plan, read_colours(ran.out), letters());
   }
 }
 

@@ -66,10 +66,10 @@ INSTANTIATE_TEST_SUITE_P(Both, Vim,
                          [](const auto& one) { return one.param.front(); });
 
 TEST_P(Vim, ShowsWhatIsUnderstood) {
-  for (const std::string& text : {every_keyword(), written_plans()}) {
-    folder.write("plan.goal", text);
+  for (const Plan& plan : plans()) {
+    folder.write("plan.goal", plan.text);
     const std::string dump = open("plan.goal", root + "/tests/editors/dump.vim");
-    expect_shown("editors/vim/syntax/goal.vim", text, read_dump(dump), groups);
+    expect_shown("editors/vim/syntax/goal.vim", plan, read_dump(dump), groups);
   }
 }
 

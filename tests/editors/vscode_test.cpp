@@ -33,13 +33,13 @@ Json json_of(const std::string& name) {
 
 TEST(VisualStudioCode, ShowsWhatIsUnderstood) {
   const e2e::Folder folder;
-  for (const std::string& text : {every_keyword(), written_plans()}) {
-    folder.write("plan.goal", text);
+  for (const Plan& plan : plans()) {
+    folder.write("plan.goal", plan.text);
     const e2e::Ran ran =
         e2e::run({root + "/tests/editors/dump.cjs", root + "/" + grammar_file, "plan.goal"},
                  {.program = "node", .folder = folder.path(), .environment = node_environment()});
     ASSERT_EQ(ran.status, 0) << ran.err;
-    expect_shown(grammar_file, text, read_dump(ran.out), scopes());
+    expect_shown(grammar_file, plan, read_dump(ran.out), scopes());
   }
 }
 

@@ -82,7 +82,7 @@ syntax match goalClause /\<at\s\+\%(least\|most\)\>/ nextgroup=goalNumber,goalUn
 
 " Texts and comments hold no keywords.
 syntax match goalEscape contained /\\["\\]/
-syntax region goalText start=/"/ skip=/\\["\\]/ end=/"/ oneline contains=goalEscape,@Spell
+syntax region goalText start=/"/ skip=/\\["\\]/ end=/"/ end=/$/ oneline contains=goalEscape,@Spell
 syntax region goalTextBlock start=/"""\s*$/ end=/^\s*"""\ze\s*\%($\|[#}]\)/ contains=@Spell
 syntax match goalComment /#.*/ contains=@Spell
 
