@@ -28,21 +28,51 @@ Texts arguments_of(Shape shape) {
     case Shape::handles: return {"@maya", "@maya, @sam", "@maya, # but\n\n    # not\n    @sam,\n  @kim"};
     case Shape::unit: return {"growth"};
     case Shape::references:
-      return {"csat", "acme.delight, first for 2026, acme.a.b for 2026-07-01..2026-09-15,\n    # more\n    fast",
+      return {"csat",
+              "acme.delight, first for 2026, acme.a.b for 2026-07-01..2026-09-15,\n    # more\n    fast",
               "easy-start for 2026-Q3 , fast"};
     case Shape::reference: return {"csat", "growth.easy-start.activation for FY2026-H1"};
     case Shape::value:
-      return {"42%", "$1.2M", "-€200k", "+35 points", "USD 65.50", "12_000", "1,200.5", "4.5/5", "2.5x", "300ms",
-              "9 days", "12pp", "12 pp", "500 \"paying customers\"", "9 \"a \\\"b\\\"\"/week", "$83k/month",
-              "9 tickets/week", "4.4%/month", "?", "1K", "8 km", "3 Übungen", "7 leads"};
-    case Shape::band: return {"5 and 30 minutes", "3.5/5 and 5/5", "1 \"a b\" and 2 \"a b\"", "? and $3/month"};
-    case Shape::deadline: return {"2026-09-30", "2026-Q3", "2026-H2", "2026", "2026-09", "FY2026-Q1", "FY2026"};
+      return {"42%",
+              "$1.2M",
+              "-€200k",
+              "+35 points",
+              "USD 65.50",
+              "12_000",
+              "1,200.5",
+              "4.5/5",
+              "2.5x",
+              "300ms",
+              "9 days",
+              "12pp",
+              "12 pp",
+              "500 \"paying customers\"",
+              "9 \"a \\\"b\\\"\"/week",
+              "$83k/month",
+              "9 tickets/week",
+              "4.4%/month",
+              "?",
+              "1K",
+              "8 km",
+              "3 Übungen",
+              "7 leads"};
+    case Shape::band:
+      return {"5 and 30 minutes", "3.5/5 and 5/5", "1 \"a b\" and 2 \"a b\"", "? and $3/month"};
+    case Shape::deadline:
+      return {"2026-09-30", "2026-Q3", "2026-H2", "2026", "2026-09", "FY2026-Q1", "FY2026"};
     case Shape::cadence: return cadences();
-    case Shape::text: return {"\"text\"", "\"\"", "\"a \\\"b\\\" \\\\\"", "\"\"\"\n    a \"b\" \\\n    \"\"\""};
+    case Shape::text:
+      return {"\"text\"", "\"\"", "\"a \\\"b\\\" \\\\\"", "\"\"\"\n    a \"b\" \\\n    \"\"\""};
     case Shape::words: return {"onboarding", "first-week, 12, 2026-09-30,\n    last"};
     case Shape::checkin:
-      return {"2026-08-01", "2026-08-01 45%", "2026-08-01 done", "2026-08-01 $4k confidence 60% \"note\"",
-              "2026-08-01 9 days \"note\"", "2026-08-01 confidence 0.6", "2026-08-01 12 \"note\"", "2026-08-01 ?"};
+      return {"2026-08-01",
+              "2026-08-01 45%",
+              "2026-08-01 done",
+              "2026-08-01 $4k confidence 60% \"note\"",
+              "2026-08-01 9 days \"note\"",
+              "2026-08-01 confidence 0.6",
+              "2026-08-01 12 \"note\"",
+              "2026-08-01 ?"};
     case Shape::dated_text: return {"2026-08-01 \"reason\""};
     case Shape::grade: return {"0.7", "70%", "0.7 \"learned\""};
     case Shape::optional_date: return {"", "2026-08-01"};
@@ -66,7 +96,8 @@ std::string places_of_words(const std::string& word) {
     text += head(static_cast<Keyword>(i), word) + " # " + word + "\n";
   text += "objective \"" + word + " " + word + "\" {\n  tag " + word + ", " + word + ",\n    " + word + "\n";
   text += "  keep " + word + ", " + word + ".b for 2026 in " + word + " owner @" + word + "\n";
-  text += "  formerly " + word + " why \"\"\"\n    " + word + "\n    \"\"\"\n  in " + word + "-a tag b-" + word + "\n";
+  text += "  formerly " + word + " why \"\"\"\n    " + word + "\n    \"\"\"\n  in " + word + "-a tag b-" +
+          word + "\n";
   text += "  allow " + word + " \"" + word + "\"\n}\n";
   return text;
 }

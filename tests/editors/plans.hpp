@@ -12,9 +12,9 @@ struct Plan {
   std::string text, mask;
 };
 
-/// What an editor has to show: every keyword of the table with every form of what it takes, and in each place where
-/// it is no keyword, so that a new row of the table is in it by itself; the samples and the sound files of the golden
-/// tests; and lines that are not finished.
+/// What an editor has to show: every keyword of the table with every form of what it takes, and in each place
+/// where it is no keyword, so that a new row of the table is in it by itself; the samples and the sound files
+/// of the golden tests; and lines that are not finished.
 std::vector<Plan> plans();
 
 /// The samples, which are in the one style.

@@ -58,7 +58,8 @@ bool is_shown(std::string_view word, Part part, const Plan& plan, std::string_vi
   const std::string_view text = plan.text;
   for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    const bool whole = (at == 0 || grammar::ends_word(text[at - 1])) && (end == text.size() || grammar::ends_word(text[end]));
+    const bool whole = (at == 0 || grammar::ends_word(text[at - 1])) &&
+                       (end == text.size() || grammar::ends_word(text[end]));
     if (whole && is_part(plan.mask, word, at, part) && !is_part(shown, word, at, part)) return false;
   }
   return true;
@@ -71,7 +72,8 @@ void expect_keywords(std::string_view file, const Plan& plan, std::string_view s
   };
   for (const grammar::KeywordFacts& row : grammar::keywords) {
     const bool is_declaration = row.shape == grammar::Shape::declaration;
-    expect(row.text, is_declaration ? Part::declaration : Part::clause, is_declaration ? "declaration" : "clause");
+    expect(row.text, is_declaration ? Part::declaration : Part::clause,
+           is_declaration ? "declaration" : "clause");
   }
   for (const std::string_view word : grammar::connectives) expect(word, Part::connective, "connective");
   for (const std::string_view word : grammar::cadences) expect(word, Part::constant, "cadence");
@@ -118,15 +120,24 @@ std::string colour_of(Part part) {
 
 const Names& scopes() {
   static const Names all{
-      {"storage.type.declaration", Part::declaration}, {"keyword.control.clause", Part::clause},
-      {"keyword.other.connective", Part::connective},  {"constant.language", Part::constant},
-      {"entity.name.function", Part::id},              {"entity.name.type.handle", Part::handle},
-      {"variable.other.reference", Part::reference},   {"support.function.rule", Part::rule},
-      {"string.unquoted.tag", Part::tag},              {"keyword.other.unit", Part::unit},
-      {"constant.numeric.date", Part::date},           {"constant.numeric.period", Part::period},
-      {"constant.numeric", Part::number},              {"string.quoted", Part::text},
-      {"constant.character.escape", Part::text},       {"comment", Part::comment},
-      {"punctuation", Part::nothing},                  {"source.goal", Part::nothing},
+      {"storage.type.declaration", Part::declaration},
+      {"keyword.control.clause", Part::clause},
+      {"keyword.other.connective", Part::connective},
+      {"constant.language", Part::constant},
+      {"entity.name.function", Part::id},
+      {"entity.name.type.handle", Part::handle},
+      {"variable.other.reference", Part::reference},
+      {"support.function.rule", Part::rule},
+      {"string.unquoted.tag", Part::tag},
+      {"keyword.other.unit", Part::unit},
+      {"constant.numeric.date", Part::date},
+      {"constant.numeric.period", Part::period},
+      {"constant.numeric", Part::number},
+      {"string.quoted", Part::text},
+      {"constant.character.escape", Part::text},
+      {"comment", Part::comment},
+      {"punctuation", Part::nothing},
+      {"source.goal", Part::nothing},
   };
   return all;
 }
@@ -145,11 +156,13 @@ const Names& letters() {
   return names;
 }
 
-void expect_shown(std::string_view file, const Plan& plan, const std::vector<Stretch>& shown, const Names& names) {
+void expect_shown(std::string_view file, const Plan& plan, const std::vector<Stretch>& shown,
+                  const Names& names) {
   ASSERT_EQ(text_of(shown), plan.text) << "the engine did not give the text back";
   const std::string mask = mask_of(shown, names);
   expect_keywords(file, plan, mask);
-  const std::vector<std::string_view> lines = lines_of(plan.text), wanted = lines_of(plan.mask), got = lines_of(mask);
+  const std::vector<std::string_view> lines = lines_of(plan.text), wanted = lines_of(plan.mask),
+                                      got = lines_of(mask);
   std::size_t wrong = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (wanted[i] == got[i] || ++wrong > most_lines) continue;

@@ -35,6 +35,7 @@ const Names& scopes();
 const Names& letters();
 
 /// Fails where a plan is not shown as it is. Each keyword that the file does not know fails with its name.
-void expect_shown(std::string_view file, const Plan& plan, const std::vector<Stretch>& shown, const Names& names);
+void expect_shown(std::string_view file, const Plan& plan, const std::vector<Stretch>& shown,
+                  const Names& names);
 
 }  // namespace goalie::editors

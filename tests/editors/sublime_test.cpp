@@ -21,8 +21,10 @@ std::string setting(const std::string& scope, const std::string& colour) {
 std::string theme() {
   std::string settings = setting("", colour_of(Part::nothing));
   for (const auto& [scope, part] : scopes()) settings += setting(std::string(scope), colour_of(part));
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist version=\"1.0\"><dict><key>name</key><string>Parts"
-         "</string><key>settings</key><array>\n" + settings + "</array></dict></plist>\n";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist "
+         "version=\"1.0\"><dict><key>name</key><string>Parts"
+         "</string><key>settings</key><array>\n" +
+         settings + "</array></dict></plist>\n";
 }
 
 TEST(Bat, ShowsWhatIsUnderstood) {
@@ -31,15 +33,17 @@ TEST(Bat, ShowsWhatIsUnderstood) {
   std::filesystem::copy(root + "/" + syntax_file, folder.path() / "config/syntaxes");
   folder.write("config/themes/Parts.tmTheme", theme());
   const auto bat = [&](const std::vector<std::string>& words) {
-    return e2e::run(words, {.program = "batcat", .folder = folder.path(),
-                            .environment = {"BAT_CONFIG_DIR=config", "BAT_CACHE_PATH=cache", "COLORTERM=truecolor",
-                                            "LC_ALL=C.UTF-8"}});
+    return e2e::run(words, {.program = "batcat",
+                            .folder = folder.path(),
+                            .environment = {"BAT_CONFIG_DIR=config", "BAT_CACHE_PATH=cache",
+                                            "COLORTERM=truecolor", "LC_ALL=C.UTF-8"}});
   };
   const e2e::Ran built = bat({"cache", "--build"});
   ASSERT_EQ(built.status, 0) << built.out << built.err;
   for (const Plan& plan : plans()) {
     folder.write("plan.goal", plan.text);
-    const e2e::Ran ran = bat({"--theme=Parts", "--color=always", "--style=plain", "--paging=never", "--tabs=0", "plan.goal"});
+    const e2e::Ran ran =
+        bat({"--theme=Parts", "--color=always", "--style=plain", "--paging=never", "--tabs=0", "plan.goal"});
     ASSERT_EQ(ran.status, 0) << ran.err;
     expect_shown(syntax_file, plan, read_colours(ran.out), letters());
   }

@@ -81,7 +81,8 @@ class Painter {
 
   void value(const syntax::Value& one) {
     fill(one.span, Part::unit);
-    const std::uint32_t end = one.unknown ? one.span.begin + 1 : one.number.end + (one.magnitude != 0 ? 1 : 0);
+    const std::uint32_t end =
+        one.unknown ? one.span.begin + 1 : one.number.end + (one.magnitude != 0 ? 1 : 0);
     fill({one.span.begin, end}, one.unknown ? Part::constant : Part::number);
   }
 

@@ -1,4 +1,5 @@
-// The extension for VS Code: its grammar in the engine of VS Code, its snippets, and the package that people install.
+// The extension for VS Code: its grammar in the engine of VS Code, its snippets, and the package that people
+// install.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -46,8 +47,10 @@ TEST(VisualStudioCode, ShowsWhatIsUnderstood) {
 /// What a snippet inserts where nothing is typed over: `${1:name}` is a name, `${2|a,b|}` the first choice.
 std::string inserted(const Json& body) {
   std::string text;
-  for (const Json& line : body.is_array() ? body : Json::array({body})) text += line.get<std::string>() + "\n";
-  text = std::regex_replace(text, std::regex(R"(\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE)"), "2026-08-01");
+  for (const Json& line : body.is_array() ? body : Json::array({body}))
+    text += line.get<std::string>() + "\n";
+  text =
+      std::regex_replace(text, std::regex(R"(\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE)"), "2026-08-01");
   text = std::regex_replace(text, std::regex(R"(\$\{\d+:([^}]*)\})"), "$1");
   text = std::regex_replace(text, std::regex(R"(\$\{\d+\|([^,|]*)[^|]*\|\})"), "$1");
   return std::regex_replace(text, std::regex(R"(\$\d)"), "");
@@ -70,8 +73,10 @@ TEST(VisualStudioCode, IndentsBehindAnOpenBlock) {
   const Json rules = json_of("language-configuration.json")["indentationRules"];
   const std::regex more(rules["increaseIndentPattern"].get<std::string>());
   const std::regex less(rules["decreaseIndentPattern"].get<std::string>());
-  for (const char* line : {"objective \"A\" {", "  kr \"A # \\\" {\" to 9 { # why", "{"}) EXPECT_TRUE(std::regex_search(line, more)) << line;
-  for (const char* line : {"kr \"A {\"", "kr \"A\" # {", "kr \"A\" { tag a }"}) EXPECT_FALSE(std::regex_search(line, more)) << line;
+  for (const char* line : {"objective \"A\" {", "  kr \"A # \\\" {\" to 9 { # why", "{"})
+    EXPECT_TRUE(std::regex_search(line, more)) << line;
+  for (const char* line : {"kr \"A {\"", "kr \"A\" # {", "kr \"A\" { tag a }"})
+    EXPECT_FALSE(std::regex_search(line, more)) << line;
   EXPECT_TRUE(std::regex_search("  }", less));
   EXPECT_FALSE(std::regex_search("  tag a }", less));
 }
@@ -79,13 +84,14 @@ TEST(VisualStudioCode, IndentsBehindAnOpenBlock) {
 TEST(VisualStudioCode, IsPackaged) {
   const e2e::Folder folder;
   const std::string package = (folder.path() / "goalie.vsix").string();
-  const e2e::Ran packed = e2e::run(
-      {root + "/build/node_modules/@vscode/vsce/vsce", "package", "--no-dependencies", "--allow-missing-repository",
-       "--skip-license", "--out", package},
-      {.program = "node", .folder = folder_of_extension, .environment = node_environment()});
+  const e2e::Ran packed =
+      e2e::run({root + "/build/node_modules/@vscode/vsce/vsce", "package", "--no-dependencies",
+                "--allow-missing-repository", "--skip-license", "--out", package},
+               {.program = "node", .folder = folder_of_extension, .environment = node_environment()});
   ASSERT_EQ(packed.status, 0) << packed.out << packed.err;
-  const e2e::Ran unpacked = e2e::run({"-E", "tar", "xf", package}, {.program = "cmake", .folder = folder.path(),
-                                     .environment = node_environment()});
+  const e2e::Ran unpacked =
+      e2e::run({"-E", "tar", "xf", package},
+               {.program = "cmake", .folder = folder.path(), .environment = node_environment()});
   ASSERT_EQ(unpacked.status, 0) << unpacked.err;
   const Json contributes = Json::parse(folder.read("extension/package.json"))["contributes"];
   for (const Json& file : {contributes["languages"][0]["configuration"], contributes["grammars"][0]["path"],
