@@ -186,17 +186,20 @@ One that is no block ends with its line at the latest."
              (not (string-match-p "[[:alpha:]]" (string (or (char-after (1+ (point))) ?\s)))))
     (goal--paint 'goal-number)))
 
+(defun goal--at-keyword-p ()
+  "Whether a clause or a connective begins at point."
+  (or (goal--keyword goal-clauses)
+      (member (and (looking-at goal--word) (match-string 0)) goal-connectives)))
+
 (defun goal--take-unit (text-too)
   "Paint a unit.
 A word behind a blank is one unless it is a keyword; a text if TEXT-TOO."
   (unless (and (looking-at goal--unit) (goal--paint 'goal-unit))
     (goal--skip)
-    (cond
-     ((or (goal--keyword goal-clauses) (member (and (looking-at goal--word) (match-string 0)) goal-connectives)))
-     ((looking-at goal--unit) (goal--paint 'goal-unit))
-     ((and text-too (looking-at goal--text-as-unit) (not (looking-at "\"\"")))
-      (looking-at goal--text-as-unit)
-      (goal--paint 'goal-unit)))))
+    (when (and (not (goal--at-keyword-p))
+               (or (looking-at goal--unit)
+                   (and text-too (not (looking-at "\"\"")) (looking-at goal--text-as-unit))))
+      (goal--paint 'goal-unit))))
 
 (defun goal--take-value (text-too)
   "Paint a value; its unit may be a text if TEXT-TOO."
