@@ -19,6 +19,7 @@ struct Command {
 extern const Command check_command;
 extern const Command build_command;
 extern const Command fmt_command;
+extern const Command init_command;
 extern const Command explain_command;
 extern const Command rules_command;
 extern const Command config_command;

@@ -77,15 +77,17 @@ class Formatting {
     if (file.errors.empty()) return complain("{} stays as it is: it is no UTF-8", file.path);
     const Diagnostic& error = file.errors[0];
     const Position at = LineIndex(file.file->text()).position(error.where.span.begin);
-    const std::string more = file.errors.size() == 1 ? "" : fmt::format(", and {} more", file.errors.size() - 1);
-    complain("{}:{}:{}: {}{}\n  = help: it stays as it is; `goalie check {}` says what to mend", file.path, at.line,
-             at.column, error.message, more, file.is_stdin ? "-" : file.path);
+    const std::string more =
+        file.errors.size() == 1 ? "" : fmt::format(", and {} more", file.errors.size() - 1);
+    complain("{}:{}:{}: {}{}\n  = help: it stays as it is; `goalie check {}` says what to mend", file.path,
+             at.line, at.column, error.message, more, file.is_stdin ? "-" : file.path);
   }
 
   void report_unproven(const FormattedFile& file) {
     fail(Exit::fault);
     complain(
-        "goalie itself failed: {} would not say the same once it is formatted, so it stays as it is\n  = help: please "
+        "goalie itself failed: {} would not say the same once it is formatted, so it stays as it is\n  = "
+        "help: please "
         "report it, with this file, as an issue of the project",
         file.path);
   }

@@ -21,6 +21,13 @@ model::Date current_day() {
 
 }  // namespace
 
+std::optional<model::Date> day_of(const std::string& today) {
+  if (today.empty()) return current_day();
+  const auto day = model::Date::parse(today);
+  if (!day) complain("`--today {}` is no day\n  = help: write it as 2026-08-15", today);
+  return day;
+}
+
 void InputOptions::declare(CLI::App& command) {
   declare_reading(command);
   command.add_option("--today", today, "the day that the rules go by, such as 2026-08-15")->type_name("DATE");
@@ -50,14 +57,9 @@ std::optional<driver::Request> InputOptions::request() const {
   request.force_exclude = force_exclude;
   request.stdin_filename = stdin_filename;
   request.jobs = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
-  if (today.empty()) {
-    request.today = current_day();
-  } else if (const auto day = model::Date::parse(today)) {
-    request.today = *day;
-  } else {
-    complain("`--today {}` is no day\n  = help: write it as 2026-08-15", today);
-    return std::nullopt;
-  }
+  const auto day = day_of(today);
+  if (!day) return std::nullopt;
+  request.today = *day;
   if (reads_stdin()) {
     auto text = read_stdin();
     if (!text) {

@@ -11,6 +11,9 @@
 
 namespace goalie::cli {
 
+/// The day that `--today` names, or the current one; nothing, and a word on standard error, where it is none.
+std::optional<model::Date> day_of(const std::string& today);
+
 struct InputOptions {
   std::vector<std::string> paths;
   std::string config, today, stdin_filename;

@@ -13,8 +13,8 @@
 namespace goalie::cli {
 namespace {
 
-constexpr const Command* commands[] = {&check_command, &build_command,  &fmt_command,     &explain_command,
-                                       &rules_command, &config_command, &baseline_command};
+constexpr const Command* commands[] = {&check_command, &build_command,  &fmt_command,      &explain_command,
+                                       &rules_command, &config_command, &baseline_command, &init_command};
 
 std::string command_names() {
   std::string names;

@@ -15,7 +15,8 @@ std::vector<FormattedFile> format_files(const Result& result, unsigned jobs) {
       const FileId id{i};
       const File& file = workspace->sources[id];
       const bool is_stdin = id == workspace->stdin_file;
-      files.push_back({workspace->prefix + file.path(), &file, is_stdin, {format::Outcome::in_style, {}}, Errors()});
+      files.push_back(
+          {workspace->prefix + file.path(), &file, is_stdin, {format::Outcome::in_style, {}}, Errors()});
     }
   std::atomic<std::size_t> next{0};
   on_threads(std::min<std::size_t>(jobs, files.size() / 32 + 1), [&] {

@@ -1,4 +1,5 @@
-// The arrangement: what stands in each block, in the order of the one style, and the comments that go with it.
+// The arrangement: what stands in each block, in the order of the one style, and the comments that go with
+// it.
 #pragma once
 
 #include <string_view>
@@ -35,7 +36,8 @@ struct Body {
   Comments last;               // below everything else, before the block is closed
 };
 
-/// A body for each declaration of a tree that has no errors. Those of the document stand as they were written.
+/// A body for each declaration of a tree that has no errors. Those of the document stand as they were
+/// written.
 std::vector<Body> arrange(const syntax::Tree& tree, std::string_view text);
 
 }  // namespace goalie::format

@@ -8,8 +8,8 @@
 
 namespace goalie::format {
 
-/// Everything that a file without errors says, comments with what they were written for, as one text. Equal for
-/// two layouts of one file; made to be compared, not to be read.
+/// Everything that a file without errors says, comments with what they were written for, as one text. Equal
+/// for two layouts of one file; made to be compared, not to be read.
 std::string meaning(const syntax::Tree& tree, std::string_view text);
 
 }  // namespace goalie::format

@@ -140,7 +140,8 @@ void Writer::write_list(const Piece& piece, const std::vector<Element>& elements
   };
   for (std::size_t i = 0; i < elements.size(); ++i) {
     bool same_line = true;
-    for (bool first = true; comment < piece.inside.end && tree_.comments[comment].begin < elements[i].span.begin;
+    for (bool first = true;
+         comment < piece.inside.end && tree_.comments[comment].begin < elements[i].span.begin;
          ++comment, first = false, same_line = false) {
       const bool behind = first && share_a_line(elements[i - 1].span.end, tree_.comments[comment].begin);
       if (first && !behind) out_ += '\n';
@@ -227,10 +228,8 @@ bool Writer::needs_own_line(const Piece& clause) const {
 std::string Writer::head_of(const Declaration& declaration) const {
   std::string head(grammar::text(declaration.keyword));
   const bool is_header = declaration.keyword == Keyword::goals;
-  if (!declaration.id.empty())
-    head.append(is_header ? " of " : " ").append(declaration.id.in(text_));
-  if (!declaration.title.empty())
-    head.append(is_header ? " for " : " ").append(declaration.title.in(text_));
+  if (!declaration.id.empty()) head.append(is_header ? " of " : " ").append(declaration.id.in(text_));
+  if (!declaration.title.empty()) head.append(is_header ? " for " : " ").append(declaration.title.in(text_));
   return head;
 }
 

@@ -31,14 +31,17 @@ struct Marks {
 class Comparison {
  public:
   Comparison(const Lines& before, const Lines& after)
-      : before_(before), after_(after), marks_{std::vector<char>(before.size()), std::vector<char>(after.size())} {}
+      : before_(before),
+        after_(after),
+        marks_{std::vector<char>(before.size()), std::vector<char>(after.size())} {}
 
   Marks run() {
     const auto differ = std::mismatch(before_.begin(), before_.end(), after_.begin(), after_.end());
     begin_ = differ.first - before_.begin();
     before_end_ = static_cast<Place>(before_.size());
     after_end_ = static_cast<Place>(after_.size());
-    while (before_end_ > begin_ && after_end_ > begin_ && at(before_, before_end_ - 1) == at(after_, after_end_ - 1)) {
+    while (before_end_ > begin_ && after_end_ > begin_ &&
+           at(before_, before_end_ - 1) == at(after_, after_end_ - 1)) {
       --before_end_;
       --after_end_;
     }
@@ -76,7 +79,8 @@ class Comparison {
       for (Place diagonal = -length; diagonal <= length; diagonal += 2) {
         Place x = comes_from_above(ends, diagonal, length) ? furthest(ends, diagonal + 1)
                                                            : furthest(ends, diagonal - 1) + 1;
-        while (x < before_end_ && x - diagonal < after_end_ && at(before_, x) == at(after_, x - diagonal)) ++x;
+        while (x < before_end_ && x - diagonal < after_end_ && at(before_, x) == at(after_, x - diagonal))
+          ++x;
         furthest(ends, diagonal) = x;
         if (x >= before_end_ && x - diagonal >= after_end_) return length;
       }

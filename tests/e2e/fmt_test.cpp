@@ -17,7 +17,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr std::string_view ugly = "goals of acme\n# The floor.\nkpi \"Uptime\"   measured daily at least 99% { owner @maya }\n";
+constexpr std::string_view ugly =
+    "goals of acme\n# The floor.\nkpi \"Uptime\"   measured daily at least 99% { owner @maya }\n";
 constexpr std::string_view pretty =
     "goals of acme\n\n# The floor.\nkpi \"Uptime\" at least 99% measured daily owner @maya\n";
 constexpr std::string_view broken = "goals of acme\n\nkpi \"Uptime\"   at leest 99%\n";
@@ -174,7 +175,8 @@ TEST_F(Fmt, KilledAtAnyMomentItLeavesWholeFiles) {
 }
 
 TEST_F(Fmt, ManyThreadsSayTheSame) {
-  for (int i = 0; i < 200; ++i) folder.write("plan-" + std::to_string(i) + ".goal", i % 3 == 0 ? pretty : ugly);
+  for (int i = 0; i < 200; ++i)
+    folder.write("plan-" + std::to_string(i) + ".goal", i % 3 == 0 ? pretty : ugly);
   const Ran one = fmt({"--check", "-j1"}), many = fmt({"--check", "-j8"});
   EXPECT_EQ(one.out, many.out);
   EXPECT_EQ(one.err, many.err);

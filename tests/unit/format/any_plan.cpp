@@ -45,7 +45,8 @@ struct Declaration {
 };
 
 std::string any_comment(Dice& dice) {
-  return dice.one_of({"# why", "#", "# a \"quote\" {", "## two  blanks }", "# ümläut — ≥ 9 %", "#kr \"x\" from 1"});
+  return dice.one_of(
+      {"# why", "#", "# a \"quote\" {", "## two  blanks }", "# ümläut — ≥ 9 %", "#kr \"x\" from 1"});
 }
 
 std::vector<std::string> any_comments(Dice& dice, unsigned percent) {
@@ -55,13 +56,14 @@ std::vector<std::string> any_comments(Dice& dice, unsigned percent) {
 }
 
 std::string any_text(Dice& dice) {
-  return dice.one_of({"\"a\"", "\"a # b\"", "\"{ }\"", "\"owner @x\"", "\"\\\"so\\\" \\\\\"", "\"Zürich,  Bern\"",
-                      "\"a very long sentence that goes on and on until nobody remembers how it began or why\""});
+  return dice.one_of(
+      {"\"a\"", "\"a # b\"", "\"{ }\"", "\"owner @x\"", "\"\\\"so\\\" \\\\\"", "\"Zürich,  Bern\"",
+       "\"a very long sentence that goes on and on until nobody remembers how it began or why\""});
 }
 
 std::string any_value(Dice& dice) {
-  return dice.one_of({"42%", "$1.2M", "9 days", "4.5/5", "500 \"paying  users\"", "?", "12,000", "-3pp", "9 tickets/day",
-                      "USD 40k", "300ms", "0.5x"});
+  return dice.one_of({"42%", "$1.2M", "9 days", "4.5/5", "500 \"paying  users\"", "?", "12,000", "-3pp",
+                      "9 tickets/day", "USD 40k", "300ms", "0.5x"});
 }
 
 std::string any_list_item(Dice& dice, const std::string& keyword) {
@@ -91,7 +93,8 @@ void add_common(Dice& dice, Declaration& goal) {
     goal.clauses.push_back({22, {"why", any_text(dice)}});
     if (dice.chance(40)) {
       goal.clauses.back().words.back() = R"(""")";
-      goal.clauses.back().text = dice.one_of({"one line\n", "two\n  lines # no comment\n", "a\n\n\tb \"\"\" c\n", ""});
+      goal.clauses.back().text =
+          dice.one_of({"one line\n", "two\n  lines # no comment\n", "a\n\n\tb \"\"\" c\n", ""});
     }
     goal.block = true;
   }
@@ -267,7 +270,8 @@ class Layout {
       if (clause.words.back() == R"(""")") {
         write_text(clause.text);
       } else {
-        while (clause.behind.empty() && next + 1 < clauses.size() && may_share(clauses[next + 1]) && dice_.chance(30)) {
+        while (clause.behind.empty() && next + 1 < clauses.size() && may_share(clauses[next + 1]) &&
+               dice_.chance(30)) {
           gap();
           write_words(clauses[++next]);
         }
@@ -310,8 +314,8 @@ class Layout {
     dice_.shuffle(ranks);
     std::vector<Clause> result;
     for (const int rank : ranks) {
-      const auto found =
-          std::find_if(clauses.begin(), clauses.end(), [&](const Clause& clause) { return clause.rank == rank; });
+      const auto found = std::find_if(clauses.begin(), clauses.end(),
+                                      [&](const Clause& clause) { return clause.rank == rank; });
       result.push_back(std::move(*found));
       clauses.erase(found);
     }

@@ -78,8 +78,9 @@ TEST(Format, FormatsWhatOnlyTheCheckerRefuses) {
 TEST(Format, BreaksAListOnlyWhereItIsTooWide) {
   const std::string people = "@" + std::string(40, 'a');
   const std::string list = "  inform " + people + ", " + people + ", " + people + "\n";
-  EXPECT_EQ(styled("objective \"x\" {\n  why \"y\"\n" + list + "}\n"),
-            "objective \"x\" {\n  why \"y\"\n  inform " + people + ", " + people + ",\n    " + people + "\n}\n");
+  EXPECT_EQ(
+      styled("objective \"x\" {\n  why \"y\"\n" + list + "}\n"),
+      "objective \"x\" {\n  why \"y\"\n  inform " + people + ", " + people + ",\n    " + people + "\n}\n");
 }
 
 TEST(Format, ADeclarationStaysOnOneLineUpToAHundredColumns) {
@@ -100,7 +101,9 @@ std::uint32_t plans() {
 TEST(Format, EveryLayoutOfAPlanComesOutTheSame) {
   for (std::uint32_t plan = 0; plan < plans() && !testing::Test::HasFailure(); ++plan) {
     const std::string one = any_plan(plan, 2 * plan), other = any_plan(plan, 2 * plan + 1);
-    ASSERT_EQ(styled(one), styled(other)) << "plan " << plan << "\n--- one\n" << one << "\n--- other\n" << other;
+    ASSERT_EQ(styled(one), styled(other)) << "plan " << plan << "\n--- one\n"
+                                          << one << "\n--- other\n"
+                                          << other;
   }
 }
 
