@@ -5,9 +5,15 @@
 #include <vector>
 
 #include "compiler/config/configuration.hpp"
+#include "compiler/model/date.hpp"
 #include "compiler/source/sources.hpp"
 
 namespace goalie::driver {
+
+/// What the fiscal year of a configuration means.
+inline model::Calendar calendar_of(const config::Configuration& configuration) {
+  return {configuration.fiscal_start_month, configuration.fiscal_named_by_end};
+}
 
 /// What is there to be configured.
 struct ConfigureRequest {

@@ -28,16 +28,11 @@ struct Job {
   bool has_stdin = false;
 };
 
-model::Calendar calendar_of(const config::Configuration& configuration) {
-  return {configuration.fiscal_start_month, configuration.fiscal_named_by_end};
-}
-
-bool is_wanted(const Job& job, std::string_view path) {
-  if (job.wanted.empty()) return true;
-  return std::any_of(job.wanted.begin(), job.wanted.end(), [&](const std::string& wanted) {
-    return path == wanted || wanted.empty() ||
-           (path.size() > wanted.size() && path.substr(0, wanted.size()) == wanted &&
-            path[wanted.size()] == '/');
+bool is_wanted(const std::vector<std::string>& wanted, std::string_view path) {
+  if (wanted.empty()) return true;
+  return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
+    return path == one || one.empty() ||
+           (path.size() > one.size() && path.substr(0, one.size()) == one && path[one.size()] == '/');
   });
 }
 
@@ -75,51 +70,6 @@ void read_files(const std::string& prefix, const std::vector<std::string>& paths
       failures.push_back(std::move(slot.failure));
     }
   }
-}
-
-/// Compiles what is in the workspace's sources, judges it, and keeps the findings that were asked for.
-void judge(Workspace& workspace, const Request& request, const Job& job) {
-  const model::Calendar calendar = calendar_of(workspace.configuration);
-  Compilation compilation = compile(workspace.sources, calendar, request.jobs);
-  workspace.plan = std::move(compilation.plan);
-  workspace.language_errors = compilation.errors.size();
-  workspace.findings = std::move(compilation.errors);
-  lint::Policy policy;
-  if (request.lint) {
-    policy = policy_of(workspace.configuration, request.selection, workspace.sources);
-    // What is accepted is not read again.
-    if (!request.baseline || !workspace.baseline.empty()) policy.most_findings = SIZE_MAX;
-    lint::Outcome outcome =
-        lint::run(lint::all_rules(), policy, workspace.plan, workspace.sources, request.today);
-    workspace.suppressed = outcome.suppressed;
-    workspace.findings.insert(workspace.findings.end(), std::make_move_iterator(outcome.findings.begin()),
-                              std::make_move_iterator(outcome.findings.end()));
-    std::stable_sort(workspace.findings.begin(), workspace.findings.end(), comes_before);
-    number(workspace.findings, workspace.sources);
-  }
-  std::vector<char> wanted(workspace.sources.size());
-  for (std::uint32_t i = 0; i < workspace.sources.size(); ++i) {
-    wanted[i] = is_wanted(job, workspace.sources[FileId{i}].path());
-    workspace.files += wanted[i] != 0;
-  }
-  const auto asked = [&](FileId file) { return wanted[static_cast<std::size_t>(file)] != 0; };
-  const auto count = [&](const auto& table) {
-    if (workspace.files == workspace.sources.size()) {
-      workspace.goals += table.size();
-    } else {
-      for (const auto& goal : table) workspace.goals += asked(goal.file);
-    }
-  };
-  count(workspace.plan.objectives);
-  count(workspace.plan.key_results);
-  count(workspace.plan.kpis);
-  if (request.lint) {  // what is built is the whole workspace, and so is what stops it
-    const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
-    workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked),
-                             workspace.findings.end());
-    apply_baseline(workspace, request, policy);
-  }
-  try_fixes(workspace.findings, workspace.sources, calendar);
 }
 
 class Runner {
@@ -181,6 +131,7 @@ class Runner {
     auto workspace = std::make_unique<Workspace>();
     workspace->root = job.root;
     workspace->prefix = prefix_of(job.root);
+    workspace->wanted = job.wanted;
     if (!configure(*workspace)) return;
     if (request_.compile && request_.lint && request_.baseline && !is_alone(job)) {
       const std::size_t before = result_.configuration_problems.size() + result_.failures.size();
@@ -193,7 +144,7 @@ class Runner {
       read_workspace(*workspace, job);
     }
     if (request_.compile) {
-      judge(*workspace, request_, job);
+      judge(*workspace, request_);
     } else {
       workspace->files = workspace->sources.size();
     }
@@ -215,7 +166,7 @@ class Runner {
       paths = list_goal_files(job.root, configuration.include, configuration.exclude);
     if (!request_.compile)
       paths.erase(std::remove_if(paths.begin(), paths.end(),
-                                 [&](const std::string& path) { return !is_wanted(job, path); }),
+                                 [&](const std::string& path) { return !is_wanted(job.wanted, path); }),
                   paths.end());
     std::set<std::string> named;
     if (!request_.force_exclude) {
@@ -257,6 +208,52 @@ std::vector<Facts> gather_facts() {
 
 }  // namespace
 
+void judge(Workspace& workspace, const Request& request) {
+  const model::Calendar calendar = calendar_of(workspace.configuration);
+  Compilation compilation = compile(workspace.sources, calendar, request.jobs);
+  workspace.plan = std::move(compilation.plan);
+  workspace.language_errors = compilation.errors.size();
+  workspace.findings = std::move(compilation.errors);
+  lint::Policy policy;
+  if (request.lint) {
+    policy = policy_of(workspace.configuration, request.selection, workspace.sources);
+    // What is accepted is not read again.
+    if (!request.baseline || !workspace.baseline.empty()) policy.most_findings = SIZE_MAX;
+    lint::Outcome outcome =
+        lint::run(lint::all_rules(), policy, workspace.plan, workspace.sources, request.today);
+    workspace.suppressed = outcome.suppressed;
+    workspace.findings.insert(workspace.findings.end(), std::make_move_iterator(outcome.findings.begin()),
+                              std::make_move_iterator(outcome.findings.end()));
+    std::stable_sort(workspace.findings.begin(), workspace.findings.end(), comes_before);
+    number(workspace.findings, workspace.sources);
+  }
+  workspace.files = workspace.goals = workspace.baselined = 0;
+  workspace.stale.clear();
+  std::vector<char> wanted(workspace.sources.size());
+  for (std::uint32_t i = 0; i < workspace.sources.size(); ++i) {
+    wanted[i] = is_wanted(workspace.wanted, workspace.sources[FileId{i}].path());
+    workspace.files += wanted[i] != 0;
+  }
+  const auto asked = [&](FileId file) { return wanted[static_cast<std::size_t>(file)] != 0; };
+  const auto count = [&](const auto& table) {
+    if (workspace.files == workspace.sources.size()) {
+      workspace.goals += table.size();
+    } else {
+      for (const auto& goal : table) workspace.goals += asked(goal.file);
+    }
+  };
+  count(workspace.plan.objectives);
+  count(workspace.plan.key_results);
+  count(workspace.plan.kpis);
+  if (request.lint) {  // what is built is the whole workspace, and so is what stops it
+    const auto unasked = [&](const Diagnostic& finding) { return !asked(finding.where.file); };
+    workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked),
+                             workspace.findings.end());
+    apply_baseline(workspace, request, policy);
+  }
+  workspace.refused = try_fixes(workspace.findings, workspace.sources, calendar, request.try_every_fix);
+}
+
 Result run(const Request& request) { return Runner(request).run(); }
 
 std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std::string>> files,
@@ -265,7 +262,7 @@ std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std:
   workspace->configuration = std::move(configuration);
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto& [path, text] : files) workspace->sources.add(std::move(path), std::move(text));
-  judge(*workspace, request, {});
+  judge(*workspace, request);
   return workspace;
 }
 

@@ -11,6 +11,7 @@
 #include "compiler/diagnostics/output.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/policy.hpp"
+#include "compiler/driver/trial.hpp"
 
 namespace goalie::driver {
 
@@ -26,6 +27,7 @@ struct Request {
   bool whole = false;              // the paths choose workspaces, and each is reported as a whole
   bool baseline = true;            // hide what the workspace's baseline holds
   bool force_exclude = false;      // `exclude` holds for files named outright, too
+  bool try_every_fix = false;      // however much text that takes
   model::Date today;               // none: rules about today are silent
   unsigned jobs = 1;
 };
@@ -35,6 +37,7 @@ struct Workspace {
   std::string root;
   std::string prefix;  // from the current folder to it: "" or "samples/company/"
   config::Configuration configuration;
+  std::vector<std::string> wanted;  // the files and folders in it that were asked for; none: all of it
   Sources sources;
   FileId stdin_file = no_file;  // the one that is read from standard input, if any
   model::Plan plan;
@@ -45,6 +48,7 @@ struct Workspace {
   Sources baseline_sources;         // its text
   std::vector<Diagnostic> stale;    // what is said of those entries
   std::size_t baselined = 0;        // findings that it hides
+  std::vector<RefusedFix> refused;  // fixes that would break their files
   std::size_t language_errors = 0;  // in the whole workspace
   std::size_t suppressed = 0;
   std::size_t files = 0;  // that were asked for
@@ -60,6 +64,9 @@ struct Result {
 };
 
 Result run(const Request& request);
+
+/// Judges a workspace as `run` did, from the texts that its sources hold: for whoever replaced some of them.
+void judge(Workspace& workspace, const Request& request);
 
 /// Compiles and judges texts that are in memory: for tests, and for text that is on no disk.
 std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std::string>> files,

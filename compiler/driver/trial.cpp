@@ -12,9 +12,18 @@
 namespace goalie::driver {
 namespace {
 
+std::size_t errors_in(const File& file, const model::Calendar& calendar, syntax::Parsed& parsed) {
+  constexpr FileId only{0};
+  syntax::parse(file, only, parsed);
+  model::Plan plan;
+  check::lower(parsed.tree, file, only, calendar, plan, parsed.errors);
+  return parsed.errors.size();
+}
+
 class Trial {
  public:
-  Trial(const Sources& sources, const model::Calendar& calendar) : sources_(sources), calendar_(calendar) {}
+  Trial(const Sources& sources, const model::Calendar& calendar, bool every_one)
+      : sources_(sources), calendar_(calendar), most_text_(every_one ? SIZE_MAX : 4 * 1024 * 1024) {}
 
   bool is_sound(const Fix& fix) {
     const std::vector<FileId> files = files_of(fix);
@@ -22,11 +31,9 @@ class Trial {
   }
 
  private:
-  static constexpr std::size_t most_text = 4 * 1024 * 1024;
-
   bool keeps_sound(const Fix& fix, FileId file) {
     const std::size_t size = sources_[file].text().size();
-    if (tried_ + size > most_text) return false;
+    if (size > most_text_ - tried_) return false;
     tried_ += size;
     const File mended(sources_[file].path(), apply(fix, file, sources_[file].text()));
     return errors_of(mended) <= errors_before(file);
@@ -38,30 +45,34 @@ class Trial {
     return known->second;
   }
 
-  std::size_t errors_of(const File& file) {
-    constexpr FileId only{0};
-    syntax::parse(file, only, parsed_);
-    model::Plan plan;
-    check::lower(parsed_.tree, file, only, calendar_, plan, parsed_.errors);
-    return parsed_.errors.size();
-  }
+  std::size_t errors_of(const File& file) { return errors_in(file, calendar_, parsed_); }
 
   const Sources& sources_;
   const model::Calendar& calendar_;
   syntax::Parsed parsed_;
   std::unordered_map<std::uint32_t, std::size_t> before_;
+  std::size_t most_text_;
   std::size_t tried_ = 0;
 };
 
 }  // namespace
 
-void try_fixes(std::vector<Diagnostic>& findings, const Sources& sources, const model::Calendar& calendar) {
-  Trial trial(sources, calendar);
+std::size_t count_errors(const File& file, const model::Calendar& calendar) {
+  syntax::Parsed parsed;
+  return errors_in(file, calendar, parsed);
+}
+
+std::vector<RefusedFix> try_fixes(std::vector<Diagnostic>& findings, const Sources& sources,
+                                  const model::Calendar& calendar, bool every_one) {
+  Trial trial(sources, calendar, every_one);
+  std::vector<RefusedFix> refused;
   for (Diagnostic& finding : findings) {
     const auto unsound = [&](const Fix& fix) { return !trial.is_sound(fix); };
-    finding.fixes.erase(std::remove_if(finding.fixes.begin(), finding.fixes.end(), unsound),
-                        finding.fixes.end());
+    const auto sound_end = std::remove_if(finding.fixes.begin(), finding.fixes.end(), unsound);
+    if (sound_end != finding.fixes.end()) refused.push_back({finding.where, finding.rule});
+    finding.fixes.erase(sound_end, finding.fixes.end());
   }
+  return refused;
 }
 
 }  // namespace goalie::driver

@@ -9,9 +9,19 @@
 
 namespace goalie::driver {
 
+/// A fix that was taken back since its file would not read as well with it.
+struct RefusedFix {
+  Location where;  // of the finding
+  std::string_view rule;
+};
+
 /// Takes back the fixes that would bring a new error into a file. Each is done in memory and the file is
 /// parsed and lowered again; where that would be more text than anybody waits for, the fixes that are left
-/// are taken back untried.
-void try_fixes(std::vector<Diagnostic>& findings, const Sources& sources, const model::Calendar& calendar);
+/// are taken back untried, unless every one is to be tried.
+std::vector<RefusedFix> try_fixes(std::vector<Diagnostic>& findings, const Sources& sources,
+                                  const model::Calendar& calendar, bool every_one);
+
+/// How many errors a file has for itself, without what others say of it.
+std::size_t count_errors(const File& file, const model::Calendar& calendar);
 
 }  // namespace goalie::driver

@@ -34,6 +34,11 @@ FileId Sources::add(std::string path, std::string text) {
   return add(std::make_unique<File>(std::move(path), std::move(text)));
 }
 
+void Sources::replace(FileId id, std::string text) {
+  std::unique_ptr<File>& file = files_[static_cast<std::size_t>(id)];
+  file = std::make_unique<File>(file->path(), std::move(text));
+}
+
 FileId Sources::add(std::unique_ptr<File> file) {
   files_.push_back(std::move(file));
   return FileId{static_cast<std::uint32_t>(files_.size() - 1)};

@@ -43,6 +43,8 @@ class Sources {
  public:
   FileId add(std::string path, std::string text);
   FileId add(std::unique_ptr<File> file);
+  /// Puts another text in a file's place. Who views the old one must be done with it.
+  void replace(FileId id, std::string text);
   /// Holds the texts that files view.
   void keep(TextStore store) { stores_.push_back(std::move(store)); }
   const File& operator[](FileId id) const { return *files_[static_cast<std::size_t>(id)]; }

@@ -68,14 +68,16 @@ TEST(UnifiedDiff, LeadsFromAnyTextToAnyOther) {
   std::mt19937 dice(7);
   const auto any = [&](std::size_t most, unsigned letters) {
     std::string text;
-    for (std::size_t i = dice() % most; i > 0; --i) text += std::string(1, static_cast<char>('a' + dice() % letters)) + "\n";
+    for (std::size_t i = dice() % most; i > 0; --i)
+      text += std::string(1, static_cast<char>('a' + dice() % letters)) + "\n";
     return text;
   };
   for (int i = 0; i < 3'000; ++i) {
     const std::string before = any(40, 4), after = any(40, 4);
     ASSERT_EQ(patched(before, unified_diff("x", before, after)), after);
   }
-  const std::string before = any(9'000, 20), after = any(9'000, 20);  // too far apart to be compared line by line
+  const std::string before = any(9'000, 20),
+                    after = any(9'000, 20);  // too far apart to be compared line by line
   ASSERT_EQ(patched(before, unified_diff("x", before, after)), after);
 }
 
