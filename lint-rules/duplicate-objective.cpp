@@ -31,7 +31,8 @@ constexpr WordSet small_words = WordClass::article | WordClass::filler;
 void check_alike(std::span<const ObjectiveId> goals, Context& context) {
   std::vector<Gist> gists;
   gists.reserve(goals.size());
-  for (const ObjectiveId id : goals) gists.emplace_back(context.plan.objectives[id].title, small_words);
+  for (const ObjectiveId id : goals)
+    gists.emplace_back(context.plan.objectives[id].title, small_words, context.words);
   const std::vector<std::uint32_t> twins = earlier_twins(gists, Likeness::nearly);
   for (std::uint32_t i = 0; i < twins.size(); ++i)
     if (twins[i] != i)
@@ -45,22 +46,23 @@ struct Begun {
   ObjectiveId id;
 };
 
-std::vector<Begun> pushed_in(const Cycle& cycle, const Plan& plan) {
+std::vector<Begun> pushed_in(const Cycle& cycle, const Context& context) {
   std::vector<Begun> pushed;
   for (const ObjectiveId id : cycle.objectives) {
-    const Objective& goal = plan.objectives[id];
-    if (!goal.has(grammar::Keyword::dropped)) pushed.push_back({first_letters(goal.title, small_words), id});
+    const Objective& goal = context.plan.objectives[id];
+    if (!goal.has(grammar::Keyword::dropped))
+      pushed.push_back({first_letters(goal.title, small_words, context.words), id});
   }
   std::stable_sort(pushed.begin(), pushed.end(),
                    [](const Begun& a, const Begun& b) { return a.letters < b.letters; });
   return pushed;
 }
 
-void check(const Plan& plan, Context& context) {
+void check(const Plan&, Context& context) {
   std::vector<ObjectiveId> alike;
   for (const Cycle& cycle : context.cycles()) {
     if (cycle.objectives.size() < 2 || context.is_past(cycle.section->period)) continue;
-    const std::vector<Begun> pushed = pushed_in(cycle, plan);
+    const std::vector<Begun> pushed = pushed_in(cycle, context);
     for (std::size_t i = 0; i < pushed.size();) {
       alike.clear();
       for (const std::uint32_t letters = pushed[i].letters; i < pushed.size() && pushed[i].letters == letters;

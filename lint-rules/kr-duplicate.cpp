@@ -40,12 +40,13 @@ void check(const Objective& goal, Context& context) {
     const KeyResult& key_result = context.plan.key_results[KeyResultId{i}];
     if (!key_result.judged() || key_result.has(grammar::Keyword::dropped)) continue;
     pursued.push_back({i});
-    endings.push_back(last_letters(key_result.title, not_the_metric));
+    endings.push_back(last_letters(key_result.title, not_the_metric, context.words));
   }
   if (pursued.size() < 2 || all_differ(std::move(endings))) return;
   std::vector<Gist> gists;
   gists.reserve(pursued.size());
-  for (const KeyResultId id : pursued) gists.emplace_back(context.plan.key_results[id].title, not_the_metric);
+  for (const KeyResultId id : pursued)
+    gists.emplace_back(context.plan.key_results[id].title, not_the_metric, context.words);
   const std::vector<std::uint32_t> twins = earlier_twins(gists, Likeness::same);
   for (std::uint32_t i = 0; i < twins.size(); ++i)
     if (twins[i] != i) report(pursued[i], pursued[twins[i]], context);

@@ -20,8 +20,8 @@ struct Metric {
   std::uint32_t owner;
   std::uint64_t gist;
 
-  Metric(const model::Goal& goal, const Plan& plan)
-      : owner(plan.unit_of(goal).index), gist(Gist(goal.title, left_out).whole()) {}
+  Metric(const model::Goal& goal, const Context& context)
+      : owner(context.plan.unit_of(goal).index), gist(Gist(goal.title, left_out, context.words).whole()) {}
   friend bool operator<(const Metric& a, const Metric& b) {
     return std::tie(a.owner, a.gist) < std::tie(b.owner, b.gist);
   }
@@ -69,16 +69,16 @@ struct Kept {
   std::vector<Metric> metrics;
   std::vector<std::uint32_t> key_results;
 
-  bool has(KeyResultId id, const Plan& plan) const {
+  bool has(KeyResultId id, const Context& context) const {
     return std::binary_search(key_results.begin(), key_results.end(), id.index) ||
-           std::binary_search(metrics.begin(), metrics.end(), Metric(plan.key_results[id], plan));
+           std::binary_search(metrics.begin(), metrics.end(), Metric(context.plan.key_results[id], context));
   }
 };
 
 Kept kept(const Plan& plan, const Context& context) {
   Kept kept;
   for (const Kpi& kpi : plan.kpis) {
-    kept.metrics.emplace_back(kpi, plan);
+    kept.metrics.emplace_back(kpi, context);
     for (const model::Reference& reference : plan.references[kpi.references])
       if (reference.keyword == Keyword::formerly && reference.target.key_result())
         kept.key_results.push_back(reference.target.index);
@@ -86,7 +86,7 @@ Kept kept(const Plan& plan, const Context& context) {
   for (const Cycle& cycle : context.cycles()) {
     if (context.is_past(cycle.section->period)) continue;
     each_key_result(cycle, plan,
-                    [&](KeyResultId id) { kept.metrics.emplace_back(plan.key_results[id], plan); });
+                    [&](KeyResultId id) { kept.metrics.emplace_back(plan.key_results[id], context); });
   }
   std::sort(kept.metrics.begin(), kept.metrics.end());
   std::sort(kept.key_results.begin(), kept.key_results.end());
@@ -128,7 +128,7 @@ void check(const Plan& plan, Context& context) {
   if (candidates.empty()) return;
   const Kept others = kept(plan, context);
   for (const KeyResultId id : candidates)
-    if (!others.has(id, plan)) report(id, context);
+    if (!others.has(id, context)) report(id, context);
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 namespace goalie::lint::rules {
 namespace {
 
-bool report(Span words, Context& context) {
-  const auto found = tie_to_pay(context.text(words), words.begin);
+bool report(Span text, Context& context) {
+  const auto found = tie_to_pay(context.text(text), text.begin, context.words);
   if (!found) return false;
   context.report(found->pay, fmt::format("`{}` is tied to this goal", context.text(found->pay)))
       .note_here("pay")
@@ -21,13 +21,13 @@ bool report(Span words, Context& context) {
 
 template <typename Row>
 void check(const Row& goal, Context& context) {
-  if (may_speak_of_pay(goal.title) && report(goal.title_span, context)) return;
+  if (may_speak_of_pay(goal.title, context.words) && report(goal.title_span, context)) return;
   for (const model::Remark& remark : context.plan.remarks[goal.remarks]) {
     if (remark.keyword == grammar::Keyword::link || remark.keyword == grammar::Keyword::tag) continue;
-    if (may_speak_of_pay(remark.text) && report(remark.text_span, context)) return;
+    if (may_speak_of_pay(remark.text, context.words) && report(remark.text_span, context)) return;
   }
   for (const model::Checkin& checkin : context.plan.checkins[goal.checkins])
-    if (may_speak_of_pay(checkin.note) && report(checkin.span, context)) return;
+    if (may_speak_of_pay(checkin.note, context.words) && report(checkin.span, context)) return;
 }
 
 }  // namespace

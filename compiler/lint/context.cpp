@@ -68,8 +68,9 @@ Finding& Finding::level(Level level) {
   return *this;
 }
 
-Context::Context(const model::Plan& the_plan, const Sources& the_sources, model::Date the_day)
-    : plan(the_plan), sources(the_sources), today(the_day) {}
+Context::Context(const model::Plan& the_plan, const Sources& the_sources, const WordTable& the_words,
+                 model::Date the_day)
+    : plan(the_plan), sources(the_sources), words(the_words), today(the_day) {}
 
 int Context::option(std::string_view name) const { return value_of(*state_->judge, name); }
 
@@ -88,7 +89,7 @@ std::optional<std::string_view> Context::similar_rule(std::string_view name) con
 
 const Title& Context::title() const {
   if (!state_->title_read && state_->goal != nullptr) {
-    state_->title.read(text(state_->goal->title_span), state_->goal->title_span.begin);
+    state_->title.read(text(state_->goal->title_span), state_->goal->title_span.begin, words);
     state_->title_read = true;
   }
   return state_->title;

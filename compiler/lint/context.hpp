@@ -47,7 +47,8 @@ class Context {
  public:
   const model::Plan& plan;
   const Sources& sources;
-  model::Date today;  // none: rules that depend on it are silent
+  const WordTable& words;  // of the language, and the team's own
+  model::Date today;       // none: rules that depend on it are silent
 
   /// The value of one of the rule's options: the configured one, else its default.
   int option(std::string_view name) const;
@@ -90,7 +91,7 @@ class Context {
   /// All of that file.
   std::string_view text() const;
 
-  Context(const model::Plan& plan, const Sources& sources, model::Date today);
+  Context(const model::Plan& plan, const Sources& sources, const WordTable& words, model::Date today);
 
  private:
   friend class Engine;

@@ -7,6 +7,7 @@
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/lint/judged.hpp"
 #include "compiler/lint/state.hpp"
+#include "compiler/lint/word_table.hpp"
 
 namespace goalie::lint {
 namespace {
@@ -36,6 +37,12 @@ std::vector<Active> choose(std::span<const Rule* const> rules, const Policy& pol
   return active;
 }
 
+/// The words of the language with those of a vocabulary, where there is one.
+std::optional<OwnTable> own_words(const Policy& policy) {
+  if (policy.vocabulary.empty()) return std::nullopt;
+  return OwnTable(forms_of(policy.vocabulary), english);
+}
+
 /// Those of them that judge one kind of thing.
 template <typename Function>
 std::vector<const Active*> judges_of(const std::vector<Active>& active, Function Check::*kind) {
@@ -51,7 +58,11 @@ class Engine {
  public:
   Engine(std::span<const Rule* const> rules, const Policy& policy, const Plan& plan, const Sources& sources,
          model::Date today)
-      : rules_(rules), policy_(policy), plan_(plan), context_(plan, sources, today) {
+      : rules_(rules),
+        policy_(policy),
+        plan_(plan),
+        own_words_(own_words(policy)),
+        context_(plan, sources, own_words_ ? own_words_->table() : english, today) {
     state_.rules = rules;
     state_.of_file = policy.of_file;
     state_.most_findings = policy.most_findings;
@@ -202,6 +213,7 @@ class Engine {
   const Policy& policy_;
   std::vector<Active> active_;
   const Plan& plan_;
+  const std::optional<OwnTable> own_words_;
   Context context_;
   Context::State state_;
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compiler/lint/rule.hpp"
+#include "compiler/lint/word_forms.hpp"
 
 namespace goalie::lint {
 
@@ -25,6 +26,7 @@ struct Policy {
   std::vector<Settings> settings{1};   // each holds for some of the files
   std::vector<std::uint32_t> of_file;  // which of them, by file; empty: the first for all
   std::vector<std::string> forbidden;  // the rules that no `allow` silences
+  std::vector<WordList> vocabulary;    // a team's own words, beside those of the language
   /// A report of more is read by nobody, and would take more memory than all the goals.
   std::size_t most_findings = 10'000;
 };

@@ -57,9 +57,10 @@ const Said* find(const std::vector<Said>& said, std::uint64_t gist) {
 }
 
 /// The first four letters of a word's stem, in one number; zero for a word that is left out.
-std::uint32_t letters_of(std::string_view word, WordSet left_out, std::string& letters) {
+std::uint32_t letters_of(std::string_view word, WordSet left_out, const WordTable& words,
+                         std::string& letters) {
   assign_lower(letters, word);
-  if (classes_of(letters).has(left_out)) return 0;
+  if (words.classes_of(letters).has(left_out)) return 0;
   std::uint32_t number = 0;
   for (const char c : stem(letters).substr(0, 4)) number = number << 8U | static_cast<unsigned char>(c);
   return number;
@@ -67,19 +68,19 @@ std::uint32_t letters_of(std::string_view word, WordSet left_out, std::string& l
 
 }  // namespace
 
-std::uint32_t first_letters(std::string_view title, WordSet left_out) {
+std::uint32_t first_letters(std::string_view title, WordSet left_out, const WordTable& words) {
   std::string letters;
   for (std::size_t at = 0; at < title.size(); ++at) {
     const std::size_t begin = at;
     while (at < title.size() && is_in_word(title[at])) ++at;
     if (at == begin) continue;
-    if (const std::uint32_t number = letters_of(title.substr(begin, at - begin), left_out, letters))
+    if (const std::uint32_t number = letters_of(title.substr(begin, at - begin), left_out, words, letters))
       return number;
   }
   return 0;
 }
 
-std::uint32_t last_letters(std::string_view title, WordSet left_out) {
+std::uint32_t last_letters(std::string_view title, WordSet left_out, const WordTable& words) {
   std::string letters;
   for (std::size_t end = title.size(); end > 0;) {
     std::size_t begin = end;
@@ -88,14 +89,14 @@ std::uint32_t last_letters(std::string_view title, WordSet left_out) {
       --end;
       continue;
     }
-    if (const std::uint32_t number = letters_of(title.substr(begin, end - begin), left_out, letters))
+    if (const std::uint32_t number = letters_of(title.substr(begin, end - begin), left_out, words, letters))
       return number;
     end = begin;
   }
   return 0;
 }
 
-Gist::Gist(std::string_view title, WordSet left_out) {
+Gist::Gist(std::string_view title, WordSet left_out, const WordTable& words) {
   std::string letters;
   for (std::size_t at = 0; at < title.size();) {
     const std::size_t begin = at;
@@ -103,15 +104,15 @@ Gist::Gist(std::string_view title, WordSet left_out) {
     if (at == begin) {
       ++at;
     } else {
-      add(title.substr(begin, at - begin), left_out, letters);
+      const std::string_view word = title.substr(begin, at - begin);
+      assign_lower(letters, word);
+      const WordSet classes = words.classes_of(letters);
+      if (!classes.has(left_out)) add(word, classes, letters);
     }
   }
 }
 
-void Gist::add(std::string_view word, WordSet left_out, std::string& letters) {
-  assign_lower(letters, word);
-  const WordSet classes = classes_of(letters);
-  if (classes.has(left_out)) return;
+void Gist::add(std::string_view word, WordSet classes, std::string_view letters) {
   const std::uint64_t number = hash_of(stem(letters));
   whole_ = mixed(whole_, number);
   if (size_ < most_words) {

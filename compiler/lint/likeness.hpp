@@ -16,7 +16,7 @@ class Gist {
  public:
   Gist() = default;
   /// The words of some classes carry none.
-  Gist(std::string_view title, WordSet left_out);
+  Gist(std::string_view title, WordSet left_out, const WordTable& words);
 
   std::size_t size() const { return size_; }
   /// Equal where two titles say the same.
@@ -28,7 +28,7 @@ class Gist {
   static constexpr std::size_t most_words = 16;  // longer titles are only ever wholly the same
 
  private:
-  void add(std::string_view word, WordSet left_out, std::string& letters);
+  void add(std::string_view word, WordSet classes, std::string_view letters);
 
   std::array<std::uint64_t, most_words> words_;
   std::size_t size_ = 0;
@@ -38,8 +38,8 @@ class Gist {
 
 /// Letters of the first or the last word that says something, quick to ask for: titles that differ in the
 /// last ones are not the same, and titles that differ in the first ones not even nearly.
-std::uint32_t first_letters(std::string_view title, WordSet left_out);
-std::uint32_t last_letters(std::string_view title, WordSet left_out);
+std::uint32_t first_letters(std::string_view title, WordSet left_out, const WordTable& words);
+std::uint32_t last_letters(std::string_view title, WordSet left_out, const WordTable& words);
 
 /// How alike two titles must be: `nearly` lets one of them have a word more.
 enum class Likeness : std::uint8_t { same, nearly };

@@ -13,8 +13,8 @@ namespace {
 using grammar::is_letter;
 
 /// Whether a word of pay may begin with these three letters, case aside.
-bool begins_pay(const char* letters) {
-  const std::uint32_t thirds = english.begins_pay[pair_of(letters[0], letters[1])];
+bool begins_pay(const char* letters, const WordTable& words) {
+  const std::uint32_t thirds = words.begins_pay[pair_of(letters[0], letters[1])];
   return (thirds >> (static_cast<unsigned char>(letters[2]) & 31U) & 1U) != 0;
 }
 
@@ -27,15 +27,15 @@ std::uint64_t signs_in(const char* bytes) {
 }
 
 /// Whether a word begins at a place, and is of pay.
-bool is_word_of_pay(std::string_view text, std::size_t begin) {
+bool is_word_of_pay(std::string_view text, std::size_t begin, const WordTable& words) {
   if (begin > 0 && is_letter(text[begin - 1])) return false;
-  char lower[16];
+  char lower[longest_of_pay];
   std::size_t size = 0;
   while (size < sizeof lower && begin + size < text.size() && is_letter(text[begin + size])) {
     lower[size] = static_cast<char>(text[begin + size] | 0x20);
     ++size;
   }
-  return classes_of({lower, size}).has(WordClass::pay);
+  return words.classes_of({lower, size}).has(WordClass::pay);
 }
 
 /// "performance rating", "pay rise": these words are of pay only behind another.
@@ -73,9 +73,10 @@ std::optional<std::pair<std::size_t, std::size_t>> tie_in(const Title& title, st
 
 }  // namespace
 
-bool may_speak_of_pay(std::string_view text) {
+bool may_speak_of_pay(std::string_view text, const WordTable& words) {
+  if (words.has_odd_pay) return true;
   const auto is_pay_at = [&](std::size_t i) {
-    return i + 2 < text.size() && begins_pay(text.data() + i) && is_word_of_pay(text, i);
+    return i + 2 < text.size() && begins_pay(text.data() + i, words) && is_word_of_pay(text, i, words);
   };
   const auto is_pay_behind_a_sign = [&](std::size_t i) {
     for (std::uint64_t signs = signs_in(text.data() + i); signs != 0; signs &= signs - 1)
@@ -93,9 +94,9 @@ bool may_speak_of_pay(std::string_view text) {
   return is_pay_behind_a_sign(text.size() - 8);  // some of these for the second time
 }
 
-std::optional<TieToPay> tie_to_pay(std::string_view text, std::uint32_t offset) {
+std::optional<TieToPay> tie_to_pay(std::string_view text, std::uint32_t offset, const WordTable& words) {
   Title title;
-  title.read(text, offset);
+  title.read(text, offset, words);
   for (std::size_t i = 0; i < title.size(); ++i) {
     if (!is_pay(title, i)) continue;
     const auto [begin, end] = sentence_of(title, i);

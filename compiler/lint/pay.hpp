@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "compiler/lint/words.hpp"
 #include "compiler/source/span.hpp"
 
 namespace goalie::lint {
@@ -14,10 +15,10 @@ struct TieToPay {
 };
 
 /// Whether any word of a text is one of pay: quick, since most texts hold none.
-bool may_speak_of_pay(std::string_view text);
+bool may_speak_of_pay(std::string_view text, const WordTable& words);
 
 /// A word of pay beside a word that ties, in one sentence. `offset` is where the text stands in its file.
 /// Payroll, commissions that are earned and ratings of an app are none.
-std::optional<TieToPay> tie_to_pay(std::string_view text, std::uint32_t offset);
+std::optional<TieToPay> tie_to_pay(std::string_view text, std::uint32_t offset, const WordTable& words);
 
 }  // namespace goalie::lint

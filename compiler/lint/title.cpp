@@ -36,7 +36,7 @@ constexpr bool is_plain(char c) { return plain_in_words[static_cast<unsigned cha
 
 class TitleReader {
  public:
-  explicit TitleReader(Title& title) : title_(title), text_(title.lower_) {}
+  explicit TitleReader(Title& title) : title_(title), text_(title.lower_), words_(*title.words_) {}
 
   void run() {
     while (at_ < text_.size()) {
@@ -145,15 +145,15 @@ class TitleReader {
     token.span = {title_.offset_ + static_cast<std::uint32_t>(begin),
                   title_.offset_ + static_cast<std::uint32_t>(at_)};
     token.text = sign.empty() ? text_.substr(begin, at_ - begin) : sign;
-    if (kind == Token::Kind::word) describe(token, title_.written_.substr(begin, at_ - begin));
+    if (kind == Token::Kind::word) describe(token, title_.written_.substr(begin, at_ - begin), words_);
   }
 
   /// A compound is of its last word's class where that is the name of a number: `self-checkout rate`.
-  static void describe(Token& token, std::string_view written) {
-    token.classes = classes_of(token.text);
+  static void describe(Token& token, std::string_view written, const WordTable& words) {
+    token.classes = words.classes_of(token.text);
     if (const std::size_t hyphen = token.text.rfind('-');
         token.classes.empty() && hyphen != std::string_view::npos) {
-      const WordSet last = classes_of(token.text.substr(hyphen + 1));
+      const WordSet last = words.classes_of(token.text.substr(hyphen + 1));
       if (last.has(WordClass::metric | WordClass::metric_head)) token.classes = last;
     }
     token.capital = is_capital(written[0]);
@@ -168,6 +168,7 @@ class TitleReader {
 
   Title& title_;
   std::string_view text_;
+  const WordTable& words_;
   std::size_t at_ = 0;
 };
 
@@ -191,9 +192,10 @@ std::size_t first_of(const std::vector<Token>& tokens) {
 
 }  // namespace
 
-void Title::read(std::string_view written, std::uint32_t offset) {
+void Title::read(std::string_view written, std::uint32_t offset, const WordTable& words) {
   written_ = written;
   offset_ = offset;
+  words_ = &words;
   lower_.assign(written);
   for (char& c : lower_)
     if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');

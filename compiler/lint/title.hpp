@@ -45,7 +45,7 @@ struct Token {
 class Title {
  public:
   /// Reads a title as it is written, which begins at an offset of its file. Its lists are used again.
-  void read(std::string_view written, std::uint32_t offset);
+  void read(std::string_view written, std::uint32_t offset, const WordTable& words);
 
   const std::vector<Token>& tokens() const { return tokens_; }
   std::size_t size() const { return tokens_.size(); }
@@ -65,12 +65,15 @@ class Title {
   /// As it is written: from the first of these tokens to behind the last.
   std::string_view written(std::size_t begin, std::size_t end) const;
   Span span(std::size_t begin, std::size_t end) const;
+  /// The words that it was read by.
+  const WordTable& words() const { return *words_; }
   Span span() const { return {offset_, offset_ + static_cast<std::uint32_t>(written_.size())}; }
 
  private:
   friend class TitleReader;
   std::string_view written_;
   std::uint32_t offset_ = 0;
+  const WordTable* words_ = &english;
   std::string lower_;
   std::vector<Token> tokens_;
   std::size_t first_ = 0;

@@ -12,7 +12,7 @@ namespace {
 using grammar::is_digit;
 
 /// What a lone number of the language may look like: a currency, grouped digits, a magnitude, a known unit.
-bool is_value(std::string_view text) {
+bool is_value(std::string_view text, const WordTable& words) {
   if (text[0] == '-') text.remove_prefix(1);
   for (const std::string_view sign : {"$", "€", "£", "¥"})
     if (text.substr(0, sign.size()) == sign) text.remove_prefix(sign.size());
@@ -26,7 +26,7 @@ bool is_value(std::string_view text) {
   if (text.empty() || text == "%" || text == "pp" || text == "x") return true;
   if (text[0] == '/')
     return text.size() > 1 && text.find_first_not_of("0123456789.", 1) == std::string_view::npos;
-  return classes_of(text).has(WordClass::short_time);
+  return words.classes_of(text).has(WordClass::short_time);
 }
 
 /// The digits of a number with what is glued to them, as the language writes them; empty for what it cannot.
@@ -35,7 +35,7 @@ std::string digits_of(const Title& title, std::size_t number) {
   if (!value.empty() && value.back() == '+') value.pop_back();
   if (!value.empty() && value.front() == '+') value.erase(0, 1);
   value.erase(std::remove(value.begin(), value.end(), ' '), value.end());
-  return !value.empty() && is_value(value) ? value : std::string();
+  return !value.empty() && is_value(value, title.words()) ? value : std::string();
 }
 
 std::string written_out(std::string_view word) {

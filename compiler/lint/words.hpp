@@ -75,7 +75,7 @@ enum class WordClass : std::uint8_t {
   filler,
   only_verb,
   gerund,
-  past,  // forms of a verb, which the lists' compiler makes
+  past,  // forms of a verb, which are made of it
 };
 
 /// The names of the groups, as the word lists write them.
@@ -176,8 +176,16 @@ struct WordEntry {
 struct WordTable {
   std::span<const WordEntry> places;  // a power of two
   /// For each pair of letters with which a word of pay may begin, the letters that may follow, a bit each.
-  std::array<std::uint32_t, 1024> begins_pay;
+  std::array<std::uint32_t, 1024> begins_pay{};
+  /// Whether a word of pay is no plain one, so that only whoever reads a whole text finds it.
+  bool has_odd_pay = false;
+
+  /// The classes of a word in lower case; none for one that the lists do not hold.
+  WordSet classes_of(std::string_view word) const;
 };
+
+/// Of the plain words of pay: letters of ASCII, and no more of them than this.
+inline constexpr std::size_t longest_of_pay = 16;
 
 /// Two letters as a number below 1024, case aside: their five lowest bits.
 constexpr std::size_t pair_of(char first, char second) {
@@ -207,8 +215,7 @@ inline std::size_t hash_of(std::string_view word) {
 
 /// Written at build time from lint-rules/words/english.toml.
 extern const WordTable english;
-
-/// The classes of a word in lower case; none for one that the lists do not hold.
-WordSet classes_of(std::string_view word);
+/// What the words of each group have in common, as its comment there says.
+extern const std::array<std::string_view, group_names.size()> group_meanings;
 
 }  // namespace goalie::lint

@@ -11,7 +11,7 @@ namespace {
 constexpr WordSet small = WordClass::article | WordClass::filler;
 
 bool alike(std::string_view a, std::string_view b, Likeness likeness) {
-  const Gist gists[] = {Gist(a, small), Gist(b, small)};
+  const Gist gists[] = {Gist(a, small, english), Gist(b, small, english)};
   const Gist turned[] = {gists[1], gists[0]};
   const bool result = earlier_twins(gists, likeness)[1] == 0;
   EXPECT_EQ(result, earlier_twins(turned, likeness)[1] == 0) << a << " / " << b;
@@ -63,7 +63,8 @@ TEST(Likeness, AFewWordsANameANumberOrANotMakeADirectionOfItsOwn) {
 
 TEST(Likeness, OfManyTheFirstIsTheTwin) {
   std::vector<Gist> gists;
-  for (int i = 0; i < 20'000; ++i) gists.emplace_back("Make the same week feel effortless again", small);
+  for (int i = 0; i < 20'000; ++i)
+    gists.emplace_back("Make the same week feel effortless again", small, english);
   const std::vector<std::uint32_t> twins = earlier_twins(gists, Likeness::nearly);
   EXPECT_EQ(twins.front(), 0U);
   EXPECT_EQ(twins.back(), 0U);
@@ -78,11 +79,12 @@ TEST(Likeness, LongTitlesAreComparedWhole) {
 
 TEST(LastLetters, AreThoseOfTheLastWordThatSaysSomething) {
   constexpr WordSet small = WordClass::article | WordClass::filler;
-  EXPECT_EQ(last_letters("Price of the tickets", small), last_letters("price for a ticket", small));
-  EXPECT_EQ(last_letters("Pricing", small), last_letters("Prices", small));
-  EXPECT_EQ(last_letters("What we stand for", small), last_letters("what we stand", small));
-  EXPECT_EQ(last_letters("a, the!", small), last_letters("", small));
-  EXPECT_NE(last_letters("Grow in Spain", small), last_letters("Grow in Portugal", small));
+  EXPECT_EQ(last_letters("Price of the tickets", small, english),
+            last_letters("price for a ticket", small, english));
+  EXPECT_EQ(last_letters("Pricing", small, english), last_letters("Prices", small, english));
+  EXPECT_EQ(last_letters("What we stand for", small, english), last_letters("what we stand", small, english));
+  EXPECT_EQ(last_letters("a, the!", small, english), last_letters("", small, english));
+  EXPECT_NE(last_letters("Grow in Spain", small, english), last_letters("Grow in Portugal", small, english));
 }
 
 }  // namespace

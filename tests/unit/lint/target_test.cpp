@@ -107,7 +107,9 @@ TEST(Deadline, IsNoOtherBy) {
   EXPECT_EQ(deadline("by"), "none");
 }
 
-bool is_tied(std::string_view text) { return may_speak_of_pay(text) && tie_to_pay(text, 0).has_value(); }
+bool is_tied(std::string_view text) {
+  return may_speak_of_pay(text, english) && tie_to_pay(text, 0, english).has_value();
+}
 
 TEST(Pay, IsTiedByAWordInTheSameSentence) {
   EXPECT_TRUE(is_tied("The bonus depends on it."));

@@ -170,8 +170,8 @@ TEST(Title, ReadsAnyBytes) {
     vague_direction(title);
     vague_word(title);
     target_in(title, {});
-    may_speak_of_pay(text);
-    tie_to_pay(text, 0);
+    may_speak_of_pay(text, english);
+    tie_to_pay(text, 0, english);
   }
 }
 
