@@ -38,7 +38,7 @@ int show(const ConfigOptions& options) {
 
 std::string explanation(const config::KeyFacts& facts) {
   std::string text = fmt::format("{}\n\n{}\n", facts.key, facts.meaning);
-  if (!facts.values.empty()) text += "\nValues:\n";
+  if (!facts.values.empty()) text += fmt::format("\n{}:\n", facts.values_are);
   std::size_t width = 0;
   for (const auto& [value, meaning] : facts.values) width = std::max(width, value.size());
   for (const auto& [value, meaning] : facts.values)
@@ -49,7 +49,7 @@ std::string explanation(const config::KeyFacts& facts) {
 }
 
 int explain(const std::string& key, const ConfigOptions& options) {
-  const auto facts = config::explain(key, driver::all_facts());
+  const auto facts = config::explain(key, driver::known());
   if (!facts) {
     const std::vector<std::string> known = config::explained_keys(driver::all_facts());
     const auto similar = most_similar(key, std::vector<std::string_view>(known.begin(), known.end()));

@@ -33,6 +33,18 @@ struct Override {
   RuleSettings rules;
 };
 
+/// A file that a configuration names.
+struct NamedFile {
+  std::string path;  // as it is written
+  Location where;
+};
+
+/// Words that a vocabulary adds to a list of a group; both are places in `WordGroups`.
+struct OwnWords {
+  std::size_t group, list;
+  std::vector<std::string> words;
+};
+
 struct Configuration {
   std::string edition{newest_edition};
   std::vector<std::string> extends;
@@ -41,7 +53,10 @@ struct Configuration {
   unsigned fiscal_start_month = 0;  // 1–12; 0: no fiscal year
   bool fiscal_named_by_end = false;
   std::string preset{standard_preset};
-  std::string baseline;  // its path in the workspace; empty: none
+  std::string language{"english"};
+  std::vector<NamedFile> vocabulary;
+  std::vector<OwnWords> words;  // of those files
+  std::string baseline;         // its path in the workspace; empty: none
   RuleSettings rules;
   std::vector<Override> overrides;        // a later one wins
   std::vector<std::string> forbid_allow;  // the rules that nobody may silence
@@ -54,16 +69,29 @@ struct Loaded {
   std::vector<Diagnostic> problems;  // any: exit 2; each with its place and the similar name
 };
 
-/// What came of an `extends`: a file of the sources, or why there is none.
+/// What a vocabulary may hold.
+struct WordGroups {
+  std::span<const std::string_view> names, meanings;
+  std::span<const std::string_view> lists;           // of each group: "nouns", "also.past"
+  bool (*is_word)(std::string_view text) = nullptr;  // whether a title reads a text as one word
+};
+
+/// What there is that a configuration may speak of.
+struct Known {
+  std::span<const Facts> rules;
+  WordGroups words;
+};
+
+/// What came of a file that is named: one of the sources, or why there is none.
 struct Brought {
   FileId file = no_file;
   std::string refusal, help;
 };
-/// Brings the file that an `extends` of another names; the same file is brought under the same number.
+/// Brings the file that another one names; the same file is brought under the same number.
 using Bring = std::function<Brought(FileId from, const std::string& path)>;
 
 /// Reads the text of a goalie.toml, which is `file` of `sources`, and of all that it extends: of what several
-/// files set, the nearest counts.
-Loaded load(const Sources& sources, FileId file, std::span<const Facts> rules, const Bring& bring = nullptr);
+/// files set, the nearest counts. Then the vocabularies that count.
+Loaded load(const Sources& sources, FileId file, const Known& known, const Bring& bring = nullptr);
 
 }  // namespace goalie::config

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 2> year_names{"start", "end"};
 constexpr std::array<std::string_view, 1> editions{newest_edition};
+constexpr std::array<std::string_view, 1> languages{"english"};
 constexpr std::array<std::string_view, 4> levels{"error", "warning", "info", "off"};
 
 template <auto Member>
@@ -58,6 +59,15 @@ void keep_year_name(Configuration& configuration, Given given) {
 void keep_preset(Configuration& configuration, Given given) {
   configuration.preset = preset_names()[given.choice];
 }
+void keep_vocabulary(Configuration& configuration, Given given) {
+  for (std::size_t i = 0; i < given.texts.size(); ++i)
+    configuration.vocabulary.push_back({std::move(given.texts[i]), given.places[i]});
+}
+std::string written_vocabulary(const Configuration& configuration) {
+  Texts paths;
+  for (const NamedFile& one : configuration.vocabulary) paths.push_back(one.path);
+  return quoted(paths);
+}
 void keep_scope(Configuration& configuration, Given given) {
   configuration.overrides.back().include = std::move(given.texts);
 }
@@ -66,7 +76,7 @@ const Key table[] = {
     {"edition", Shape::choice, "the default rules, levels and formats; new ones come with a new edition",
      "edition", editions, keep_edition, [](const Configuration& c) { return quoted(c.edition); }},
     {"extends",
-     Shape::files,
+     Shape::configurations,
      "other configurations, relative to this file and in the same repository; what is set here wins over "
      "them, and a later one over an earlier one",
      "configuration",
@@ -98,6 +108,18 @@ const Key table[] = {
     {"lint", Shape::table, "what is judged, and how strictly"},
     {"lint.preset", Shape::choice, "where every rule starts, before `[lint.rules]` says more", "preset",
      preset_names(), keep_preset, [](const Configuration& c) { return quoted(c.preset); }},
+    {"lint.language", Shape::choice, "the language of the titles: the rules read them by its word lists",
+     "language", languages, [](Configuration& c, Given given) { c.language = languages[given.choice]; },
+     [](const Configuration& c) { return quoted(c.language); }},
+    {"lint.vocabulary",
+     Shape::word_files,
+     "a team's own words, in files relative to this one and in the same repository: each group of words "
+     "there "
+     "adds to the group of that name among the word lists of the language",
+     "word file",
+     {},
+     keep_vocabulary,
+     written_vocabulary},
     {"lint.baseline",
      Shape::file,
      "the findings that were accepted, as a file of the workspace: only new ones fail",
@@ -128,7 +150,6 @@ const Key table[] = {
      {},
      keep_scope},
     {"lint.overrides.rules", Shape::rules, "what holds for these files, written as in `[lint.rules]`"},
-    {"lint.vocabulary", Shape::later, ""},
     {"guard", Shape::later, ""},
     {"rule", Shape::later, ""},
 };

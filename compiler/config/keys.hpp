@@ -14,20 +14,22 @@ namespace goalie::config {
 /// What stands behind a key.
 enum class Shape : std::uint8_t {
   table,
-  choice,      // one of a few texts
-  patterns,    // globs
-  files,       // other configurations
-  file,        // a file of the workspace
-  rule_names,  // a list of rules
-  rules,       // a table of rules with their levels and options
-  overrides,   // a list of tables
-  later,       // what a later version will read
+  choice,          // one of a few texts
+  patterns,        // globs
+  configurations,  // that are extended
+  word_files,      // vocabularies
+  file,            // a file of the workspace
+  rule_names,      // a list of rules
+  rules,           // a table of rules with their levels and options
+  overrides,       // a list of tables
+  later,           // what a later version will read
 };
 
 /// A value that was read.
 struct Given {
   std::size_t choice = 0;  // which of the key's values
   std::vector<std::string> texts;
+  std::vector<Location> places;  // of the texts of a list
 };
 
 struct Key {

@@ -8,17 +8,19 @@
 #include "compiler/config/problems.hpp"
 #include "compiler/config/reader.hpp"
 #include "compiler/config/toml.hpp"
+#include "compiler/config/vocabulary.hpp"
 
 namespace goalie::config {
 namespace {
 
 class Layers {
  public:
-  Layers(const Sources& sources, std::span<const Facts> rules, const Bring& bring)
-      : sources_(sources), rules_(rules), bring_(bring) {}
+  Layers(const Sources& sources, const Known& known, const Bring& bring)
+      : sources_(sources), known_(known), bring_(bring) {}
 
   Loaded load(FileId file) {
     read(file);
+    read_vocabularies();
     judge_calendar();
     compare_bounds();
     std::stable_sort(out_.problems.begin(), out_.problems.end(), comes_before);
@@ -27,33 +29,58 @@ class Layers {
 
  private:
   void read(FileId file) {
-    Problems problems(file, out_.problems);
-    toml_text::Document document = toml_text::read(sources_[file].text());
-    if (document.mistake) {
-      problems.add(document.mistake->where, std::move(document.mistake->message),
-                   std::move(document.mistake->help));
-      return;
-    }
+    const std::optional<toml_text::Value> root = parse(file);
+    if (!root) return;
     open_.push_back(file);
-    std::vector<Extended> extended = read_keys(document.root, rules_, problems, out_.configuration);
+    std::vector<NamedFile> extended =
+        read_keys(*root, known_.rules, Problems(file, out_.problems), out_.configuration);
     std::reverse(extended.begin(), extended.end());  // of several the last counts
-    for (const Extended& one : extended) extend(one, problems);
+    for (const NamedFile& one : extended) extend(one);
     open_.pop_back();
     done_.insert(file);
   }
 
-  void extend(const Extended& one, Problems& problems) {
-    Brought brought = bring_ ? bring_(problems.file(), one.path)
+  /// What a file says, if it is TOML; a problem if not.
+  std::optional<toml_text::Value> parse(FileId file) {
+    toml_text::Document document = toml_text::read(sources_[file].text());
+    if (!document.mistake) return std::move(document.root);
+    Problems(file, out_.problems)
+        .add(document.mistake->where, std::move(document.mistake->message),
+             std::move(document.mistake->help));
+    return std::nullopt;
+  }
+
+  void extend(const NamedFile& one) {
+    const FileId file = bring(one);
+    if (file == no_file) return;
+    if (std::find(open_.begin(), open_.end(), file) != open_.end()) {
+      out_.problems.push_back(problem_at(one.where,
+                                         file == one.where.file
+                                             ? fmt::format("`{}` is this file itself", one.path)
+                                             : fmt::format("`{}` extends this file already", one.path),
+                                         "take out the one that should not know of the other"));
+    } else if (done_.count(file) == 0) {
+      read(file);
+    }
+  }
+
+  /// A file that another one names; a problem there if it cannot be read.
+  FileId bring(const NamedFile& one) {
+    Brought brought = bring_ ? bring_(one.where.file, one.path)
                              : Brought{no_file, fmt::format("`{}` cannot be read from here", one.path), ""};
-    if (brought.file == no_file) {
-      problems.add(one.where, std::move(brought.refusal), std::move(brought.help));
-    } else if (std::find(open_.begin(), open_.end(), brought.file) != open_.end()) {
-      problems.add(one.where,
-                   brought.file == problems.file() ? fmt::format("`{}` is this file itself", one.path)
-                                                   : fmt::format("`{}` extends this file already", one.path),
-                   "take out the one that should not know of the other");
-    } else if (done_.count(brought.file) == 0) {
-      read(brought.file);
+    if (brought.file == no_file)
+      out_.problems.push_back(problem_at(one.where, std::move(brought.refusal), std::move(brought.help)));
+    return brought.file;
+  }
+
+  /// Those of the nearest file that names any; each once, so that its mistakes are said once.
+  void read_vocabularies() {
+    std::set<FileId> seen;
+    for (const NamedFile& one : out_.configuration.vocabulary) {
+      const FileId file = bring(one);
+      if (file == no_file || !seen.insert(file).second) continue;
+      if (const auto root = parse(file))
+        read_vocabulary(*root, known_.words, Problems(file, out_.problems), out_.configuration.words);
     }
   }
 
@@ -69,7 +96,7 @@ class Layers {
   /// A rule with a `min` and a `max` needs them in that order, whoever set them.
   void compare_bounds() {
     const Configuration& configuration = out_.configuration;
-    for (const Facts& rule : rules_) {
+    for (const Facts& rule : known_.rules) {
       if (const auto set = configuration.rules.find(rule.name); set != configuration.rules.end())
         compare_bounds(rule, set->second, effective(configuration, rule));
       for (const Override& one : configuration.overrides) {
@@ -96,7 +123,7 @@ class Layers {
   }
 
   const Sources& sources_;
-  std::span<const Facts> rules_;
+  const Known& known_;
   const Bring& bring_;
   Loaded out_;
   std::vector<FileId> open_;  // from the nearest to the one that is being read
@@ -105,8 +132,8 @@ class Layers {
 
 }  // namespace
 
-Loaded load(const Sources& sources, FileId file, std::span<const Facts> rules, const Bring& bring) {
-  return Layers(sources, rules, bring).load(file);
+Loaded load(const Sources& sources, FileId file, const Known& known, const Bring& bring) {
+  return Layers(sources, known, bring).load(file);
 }
 
 }  // namespace goalie::config

@@ -27,7 +27,7 @@ class Reader {
       : rules_(rules), problems_(problems), out_(into) {}
 
   void read_table(const Value& value, std::string_view table);
-  std::vector<Extended> extended;
+  std::vector<NamedFile> extended;
 
  private:
   void read(const Key& key, const Entry& entry);
@@ -38,7 +38,9 @@ class Reader {
   void read_overrides(const Key& key, const Entry& entry);
   void read_override(const Key& key, const Value& item);
   bool judge_pattern(const Value& item);
-  bool judge_file(const Value& item);
+  bool judge_extended(const Value& item);
+  bool judge_word_file(const Value& item);
+  bool judge_path(const Value& item, std::string_view what, std::string_view help);
   bool judge_rule(const Value& item);
   bool judge_text(const Value& item, std::string_view what, std::string_view help);
   /// Where a value belongs: what a nearer file has set stays, and this one is only judged.
@@ -85,7 +87,8 @@ void Reader::read(const Key& key, const Entry& entry) {
   switch (key.shape) {
     case Shape::choice: return read_choice(key, entry);
     case Shape::patterns: return read_list(key, entry, &Reader::judge_pattern);
-    case Shape::files: return read_list(key, entry, &Reader::judge_file);
+    case Shape::configurations: return read_list(key, entry, &Reader::judge_extended);
+    case Shape::word_files: return read_list(key, entry, &Reader::judge_word_file);
     case Shape::file: return read_file(key, entry);
     case Shape::rule_names: return read_list(key, entry, &Reader::judge_rule);
     case Shape::rules: return read_rules(entry, key.name, rules_, problems_, out_, out_.rules);
@@ -104,7 +107,8 @@ void Reader::read_choice(const Key& key, const Entry& entry) {
 
 void Reader::read_list(const Key& key, const Entry& entry, bool (Reader::*judge)(const Value& item)) {
   const bool is_goals = key.name == "include";
-  const std::string_view example = key.shape == Shape::files           ? "../goalie.toml"
+  const std::string_view example = key.shape == Shape::configurations  ? "../goalie.toml"
+                                   : key.shape == Shape::word_files    ? "words/our-metrics.toml"
                                    : key.shape == Shape::rule_names    ? "missing-owner"
                                    : is_goals || key.name == "exclude" ? "**/*.goal"
                                                                        : "labs/**";
@@ -116,8 +120,11 @@ void Reader::read_list(const Key& key, const Entry& entry, bool (Reader::*judge)
   if (entry.value.items.empty() && key.name == "lint.overrides.include")
     problems_.add(entry.value.where, "`include` is empty, so that this override holds for no file", help);
   Given given;
-  for (const Value& item : entry.value.items)
-    if ((this->*judge)(item)) given.texts.push_back(item.text);
+  for (const Value& item : entry.value.items) {
+    if (!(this->*judge)(item)) continue;
+    given.texts.push_back(item.text);
+    given.places.push_back({problems_.file(), item.where});
+  }
   const bool of_override = key.table() == "lint.overrides";
   key.store(of_override ? out_ : place_for(key, entry), std::move(given));
 }
@@ -168,9 +175,20 @@ void Reader::read_file(const Key& key, const Entry& entry) {
   problems_.add(entry.value.where, std::move(message), help);
 }
 
-bool Reader::judge_file(const Value& item) {
-  constexpr std::string_view help = "name the file from the folder of this one: `../goalie.toml`";
-  if (!judge_text(item, "a configuration to extend", help)) return false;
+bool Reader::judge_extended(const Value& item) {
+  if (!judge_path(item, "configuration to extend",
+                  "name the file from the folder of this one: `../goalie.toml`"))
+    return false;
+  extended.push_back({item.text, {problems_.file(), item.where}});
+  return true;
+}
+
+bool Reader::judge_word_file(const Value& item) {
+  return judge_path(item, "word file", "name the file from the folder of this one: `words/our-metrics.toml`");
+}
+
+bool Reader::judge_path(const Value& item, std::string_view what, std::string_view help) {
+  if (!judge_text(item, fmt::format("a {}", what), help)) return false;
   const std::string_view text = item.text;
   std::string message;
   if (text.empty())
@@ -180,11 +198,8 @@ bool Reader::judge_file(const Value& item) {
   else if (text.front() == '/')
     message = fmt::format("`{}` is a path of one machine", text);
   else if (!text.ends_with(".toml"))
-    message = fmt::format("`{}` is no configuration: its name does not end in `.toml`", text);
-  if (message.empty()) {
-    extended.push_back({item.text, item.where});
-    return true;
-  }
+    message = fmt::format("`{}` is no {}: its name does not end in `.toml`", text, what);
+  if (message.empty()) return true;
   problems_.add(item.where, std::move(message), std::string(help));
   return false;
 }
@@ -231,8 +246,8 @@ void Reader::read_override(const Key& key, const Value& item) {
 
 }  // namespace
 
-std::vector<Extended> read_keys(const Value& root, std::span<const Facts> rules, Problems problems,
-                                Configuration& into) {
+std::vector<NamedFile> read_keys(const Value& root, std::span<const Facts> rules, Problems problems,
+                                 Configuration& into) {
   Reader reader(rules, problems, into);
   reader.read_table(root, "");
   return std::move(reader.extended);

@@ -11,15 +11,9 @@
 
 namespace goalie::config {
 
-/// What a file extends, and where it says so.
-struct Extended {
-  std::string path;
-  Span where;
-};
-
 /// Reads all keys of a file; returns what it extends.
-std::vector<Extended> read_keys(const toml_text::Value& root, std::span<const Facts> rules, Problems problems,
-                                Configuration& into);
+std::vector<NamedFile> read_keys(const toml_text::Value& root, std::span<const Facts> rules,
+                                 Problems problems, Configuration& into);
 
 /// Reads a table of rules. `name` is the key's full name where its settings are those of the whole workspace,
 /// of which the nearest counts.

@@ -82,7 +82,8 @@ class Schema {
     switch (key.shape) {
       case Shape::table: return table(key.name);
       case Shape::choice: return one_of(key.values);
-      case Shape::files: return list_of({{"type", "string"}, {"pattern", "\\.toml$"}});
+      case Shape::configurations:
+      case Shape::word_files: return list_of({{"type", "string"}, {"pattern", "\\.toml$"}});
       case Shape::file: return {{"type", "string"}, {"pattern", "\\.json$"}};
       case Shape::rule_names: return list_of(pointer("rule"));
       case Shape::rules: return {{"allOf", {pointer("rules")}}};

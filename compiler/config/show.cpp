@@ -48,8 +48,13 @@ std::string meaning_of(const Key& key, std::string_view value) {
   return std::string(key.name == "lint.preset" ? preset_named(value).meaning : "");
 }
 
-KeyFacts facts_of(const Key& key) {
-  KeyFacts facts{std::string(key.name), std::string(key.meaning), {}, {}};
+KeyFacts facts_of(const Key& key, const WordGroups& groups) {
+  KeyFacts facts{std::string(key.name), std::string(key.meaning), {}};
+  if (key.shape == Shape::word_files) {
+    facts.values_are = "Groups of words";
+    for (std::size_t i = 0; i < groups.names.size(); ++i)
+      facts.values.emplace_back(fmt::format("[{}]", groups.names[i]), groups.meanings[i]);
+  }
   for (const std::string_view value : key.values)
     facts.values.emplace_back(quoted(value), meaning_of(key, value));
   if (key.written != nullptr) facts.standard = key.written({});
@@ -78,14 +83,14 @@ std::vector<Shown> show(const Configuration& configuration, std::span<const Fact
   return std::move(showing.shown);
 }
 
-std::optional<KeyFacts> explain(std::string_view name, std::span<const Facts> rules) {
+std::optional<KeyFacts> explain(std::string_view name, const Known& known) {
   if (const Key* const key = find_key(name); key != nullptr && key->shape != Shape::later)
-    return facts_of(*key);
-  for (const Facts& rule : rules) {
+    return facts_of(*key, known.words);
+  for (const Facts& rule : known.rules) {
     if (!rule.configurable) continue;
     const std::string whole = fmt::format("{}.{}", rules_key, rule.name);
     if (!name.starts_with(whole)) continue;
-    KeyFacts facts{std::string(name), std::string(rule.summary), {}, {}};
+    KeyFacts facts{std::string(name), std::string(rule.summary), {}};
     if (name == whole || name == fmt::format("{}.{}", whole, level_key)) {
       add_levels(facts, rule);
       return facts;

@@ -27,11 +27,12 @@ struct KeyFacts {
   std::string key;
   std::string meaning;
   std::vector<std::pair<std::string, std::string>> values;  // each with what it means, where that is said
-  std::string standard;                                     // its default in TOML, if any
+  std::string_view values_are = "Values";
+  std::string standard;  // its default in TOML, if any
 };
 
 /// A key of the table, or `lint.rules.RULE` with its level and options; nothing for another.
-std::optional<KeyFacts> explain(std::string_view key, std::span<const Facts> rules);
+std::optional<KeyFacts> explain(std::string_view key, const Known& known);
 
 /// The names of everything that `explain` knows.
 std::vector<std::string> explained_keys(std::span<const Facts> rules);

@@ -20,10 +20,10 @@ bool is_within(const std::string& path, const std::string& folder) {
   return folder == "/" || path == folder || path.starts_with(folder + "/");
 }
 
-/// The files that extend each other, each read once.
-class Extending {
+/// The files that a configuration brings in, each read once.
+class Files {
  public:
-  Extending(const std::string& path, FileId file, Sources& sources)
+  Files(const std::string& path, FileId file, Sources& sources)
       : sources_(sources), home_(folder_of(path)), repository_(repository_of(home_)) {
     files_.emplace(path, file);
     paths_.emplace(file, path);
@@ -32,12 +32,13 @@ class Extending {
   config::Brought bring(FileId from, const std::string& written) {
     const std::string path = resolved(folder_of(paths_.at(from)) + "/" + written);
     if (const auto known = files_.find(path); known != files_.end()) return {known->second, "", ""};
-    if (!may_be_read(path))
-      return {no_file,
-              fmt::format("`{}` is outside of this {}", written,
-                          repository_.empty() ? "folder and those above it" : "repository"),
-              "a configuration extends others of its own git repository, or without one, of the folders "
-              "above it"};
+    if (!may_be_read(path, folder_of(paths_.at(from))))
+      return {
+          no_file,
+          fmt::format("`{}` is outside of this {}", written,
+                      repository_.empty() ? "folder and those above it" : "repository"),
+          "a configuration names files of its own git repository, or without one, of its folder and those "
+          "above it"};
     const std::string shown = prefix_of(folder_of(path)) + path.substr(path.rfind('/') + 1);
     ReadResult read = read_file(path);
     if (!read.error.empty())
@@ -50,10 +51,11 @@ class Extending {
   }
 
  private:
-  /// In the repository of the configuration that is extended first; without one, in a folder at or above its
-  /// own.
-  bool may_be_read(const std::string& path) const {
-    return repository_.empty() ? is_within(home_, folder_of(path)) : is_within(path, repository_);
+  /// In the repository of the configuration that is read first. Without one, in a folder at or above its own,
+  /// or below that of the file which names it.
+  bool may_be_read(const std::string& path, const std::string& naming) const {
+    if (!repository_.empty()) return is_within(path, repository_);
+    return is_within(home_, folder_of(path)) || is_within(path, naming);
   }
 
   static std::string reason_of(const std::string& error) { return error.substr(error.rfind(": ") + 2); }
@@ -77,10 +79,10 @@ Configured configure(const ConfigureRequest& request, Sources& sources) {
   if (!configured.failure.empty()) return configured;
   const FileId file =
       sources.add(is_named ? path : prefix_of(request.root) + "goalie.toml", std::move(read.text));
-  Extending extending(resolved(path), file, sources);
-  config::Loaded loaded =
-      config::load(sources, file, all_facts(),
-                   [&](FileId from, const std::string& named) { return extending.bring(from, named); });
+  Files files(resolved(path), file, sources);
+  config::Loaded loaded = config::load(sources, file, known(), [&](FileId from, const std::string& named) {
+    return files.bring(from, named);
+  });
   configured.configuration = std::move(loaded.configuration);
   configured.problems = std::move(loaded.problems);
   return configured;

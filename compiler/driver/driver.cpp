@@ -271,6 +271,15 @@ const std::vector<Facts>& all_facts() {
   return facts;
 }
 
+config::Known known() {
+  const auto is_word = [](std::string_view text) {
+    lint::Title title;
+    title.read(text, 0, lint::english);
+    return title.size() == 1 && title[0].kind == lint::Token::Kind::word && title[0].span == title.span();
+  };
+  return {all_facts(), {lint::group_names, lint::group_meanings, lint::list_names, is_word}};
+}
+
 const Facts* find_facts(std::string_view name) {
   for (const Facts& facts : all_facts()) {
     if (facts.name == name) return &facts;

@@ -75,6 +75,8 @@ std::unique_ptr<Workspace> run_in_memory(std::vector<std::pair<std::string, std:
 /// The facts of every error of the language and every rule, errors first, rules by name.
 const std::vector<Facts>& all_facts();
 const Facts* find_facts(std::string_view name);
+/// All that a configuration may speak of.
+config::Known known();
 
 /// What was found and counted, ready to be written.
 Report report(const Result& result, std::string_view version);

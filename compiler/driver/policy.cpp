@@ -86,6 +86,9 @@ lint::Policy policy_of(const config::Configuration& configuration, const Selecti
                        const Sources& sources) {
   lint::Policy policy;
   policy.forbidden = configuration.forbid_allow;
+  for (const config::OwnWords& own : configuration.words)
+    policy.vocabulary.push_back(
+        {static_cast<lint::WordClass>(own.group), static_cast<lint::WordKind>(own.list), own.words});
   policy.settings[0] = settings_under(configuration, selection, {});
   if (configuration.overrides.empty()) return policy;
   const Matcher matcher(configuration.overrides);

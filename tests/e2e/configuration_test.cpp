@@ -51,7 +51,8 @@ class Configuration : public testing::Test {
 
 TEST_F(Configuration, EveryMistakeIsOneErrorAtItsPlace) {
   const fs::path golden = root / "tests/golden/configuration";
-  for (const char* name : {"goalie.toml", "base.toml"}) folder.write(name, text_of(golden / name));
+  for (const char* name : {"goalie.toml", "base.toml", "words.toml"})
+    folder.write(name, text_of(golden / name));
   folder.write(".git/HEAD", "");
   folder.write("plan.goal", sound);
   const Ran ran = run_in(".", {"check"});
@@ -242,6 +243,8 @@ fiscal_year_named_by = "end"
 [lint]
 preset = "evalio"
 baseline = "goalie-baseline.json"
+language = "english"
+vocabulary = ["words/our-metrics.toml"]
 [lint.rules]
 kr-count = { level = "error", min = 3, max = 5 }
 missing-owner = "off"
@@ -258,6 +261,8 @@ TEST_F(Schema, SaysWhatIsWrong) {
   const Ran ran = check(R"(editon = "2026"
 [lint]
 preset = "stict"
+language = "englisch"
+vocabulary = ["words.txt"]
 [lint.rules]
 kr-count = { level = "error", min = 3000 }
 kr-cuont = "off"
@@ -265,8 +270,9 @@ kr-cuont = "off"
 include = ["labs/**"]
 )");
   EXPECT_EQ(ran.status, 1);
-  for (const char* part : {"'editon' was unexpected", "\"stict\" is not one of", "\"min\":3000",
-                           "'kr-cuont' was unexpected", "\"rules\" is a required property"})
+  for (const char* part : {"'editon' was unexpected", "\"stict\" is not one of", "\"englisch\" is not one of",
+                           "\"words.txt\" does not match", "\"min\":3000", "'kr-cuont' was unexpected",
+                           "\"rules\" is a required property"})
     EXPECT_THAT(ran.err, HasSubstr(part));
 }
 

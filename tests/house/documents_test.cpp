@@ -112,6 +112,23 @@ TEST(Documents, ConfigurationsAreUnderstood) {
   }
 }
 
+TEST(Documents, VocabulariesAreUnderstood) {
+  const TreeFile* file = find("README.md");
+  ASSERT_NE(file, nullptr);
+  int vocabularies = 0;
+  for (const Snippet& snippet : snippets_of(*file)) {
+    if (snippet.kind != "toml vocabulary") continue;
+    ++vocabularies;
+    const Folder folder;
+    folder.write("words.toml", snippet.text);
+    folder.write("goalie.toml", "[lint]\nvocabulary = [\"words.toml\"]\n");
+    folder.write("plan.goal", "");
+    const Ran ran = run(folder.path(), "goalie check 2>&1");
+    EXPECT_EQ(ran.status, 0) << at("README.md", snippet) << "\n" << ran.out;
+  }
+  EXPECT_GT(vocabularies, 0);
+}
+
 /// The command of a line of the shell, if it is one of ours.
 std::string command_of(std::string_view line) {
   for (const std::string_view prefix : {"goalie ", "./dev run "})

@@ -36,7 +36,7 @@ Result read(std::string text) {
   Result result;
   const FileId file = result.sources.add("goalie.toml", std::move(text));
   const std::vector<Facts> rules = facts();
-  result.loaded = load(result.sources, file, rules);
+  result.loaded = load(result.sources, file, {rules, {}});
   return result;
 }
 
@@ -120,8 +120,7 @@ TEST(Configuration, TheSimilarNameIsAFix) {
 }
 
 TEST(Configuration, WhatComesLaterSaysSo) {
-  constexpr std::string_view later[] = {"[[rule]]\nname = \"x\"", "[guard]\ngrace_days = 7",
-                                        "[lint]\nvocabulary = []"};
+  constexpr std::string_view later[] = {"[[rule]]\nname = \"x\"", "[guard]\ngrace_days = 7"};
   for (const std::string_view text : later)
     EXPECT_THAT(problems(std::string(text)), ElementsAre(HasSubstr("is not supported yet | take it out")))
         << text;

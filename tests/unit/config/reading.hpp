@@ -14,6 +14,9 @@ namespace goalie::config {
 /// A few rules, and an error of the language.
 std::vector<Facts> some_facts();
 
+/// These, and a few groups of words.
+Known some_known();
+
 /// Files by name that extend each other; a path is the name of the file that it means.
 class Reading {
  public:

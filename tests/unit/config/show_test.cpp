@@ -84,17 +84,17 @@ TEST(Show, OfNothingIsAllDefaults) {
 
 TEST(Explain, KnowsEveryKeyThatIsShown) {
   for (const Shown& one : show({}, some_facts())) {
-    const auto facts = explain(one.key, some_facts());
+    const auto facts = explain(one.key, some_known());
     ASSERT_TRUE(facts) << one.key;
     EXPECT_FALSE(facts->meaning.empty()) << one.key;
     EXPECT_EQ(facts->standard, one.value) << one.key;
   }
   for (const std::string& name : explained_keys(some_facts()))
-    EXPECT_TRUE(explain(name, some_facts())) << name;
+    EXPECT_TRUE(explain(name, some_known())) << name;
 }
 
 TEST(Explain, SaysWhatAnOptionTakes) {
-  const auto facts = explain("lint.rules.kr-count.min", some_facts());
+  const auto facts = explain("lint.rules.kr-count.min", some_known());
   ASSERT_TRUE(facts);
   EXPECT_EQ(facts->meaning, "the fewest key results");
   EXPECT_EQ(facts->values[0].first, "1 to 20");
@@ -104,7 +104,7 @@ TEST(Explain, SaysWhatAnOptionTakes) {
 TEST(Explain, KnowsNothingElse) {
   for (const char* name : {"", "lint.prest", "guard", "lint.rules.nope", "lint.rules.syntax",
                            "lint.rules.kr-count.mx", "lint.rules.kr-countess"})
-    EXPECT_FALSE(explain(name, some_facts())) << name;
+    EXPECT_FALSE(explain(name, some_known())) << name;
 }
 
 TEST(Keys, SayWhatTheyMeanInOneLine) {
