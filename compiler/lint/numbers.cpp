@@ -97,8 +97,9 @@ class Reading {
   }
 
   /// `ISO 27001`, `Stage 2`, `Windows 11`: behind what bears a number, or a name with a capital inside a
-  /// sentence.
+  /// sentence. In `floors 2 and 3` both are names.
   bool is_name() const {
+    if (before(2) != nullptr && before()->is("and") && before(2)->form == NumberForm::name) return true;
     if (before() == nullptr || before()->kind != Token::Kind::word) return false;
     if (before()->has(WordClass::metric | WordClass::metric_head | WordClass::change_to)) return false;
     if (before()->has(WordClass::numbered)) return true;

@@ -1,6 +1,7 @@
 // A title taken apart into words, numbers and signs; see title.hpp.
 #include "compiler/lint/title.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "grammar/characters.hpp"
@@ -146,6 +147,7 @@ class TitleReader {
                   title_.offset_ + static_cast<std::uint32_t>(at_)};
     token.text = sign.empty() ? text_.substr(begin, at_ - begin) : sign;
     if (kind == Token::Kind::word) describe(token, title_.written_.substr(begin, at_ - begin), words_);
+    title_.seen_ = title_.seen_ | token.classes;
   }
 
   /// A compound is of its last word's class where that is the name of a number: `self-checkout rate`.
@@ -179,13 +181,32 @@ bool is_adverb(const Token& token) {
   return token.kind == Token::Kind::word && token.text.size() > 4 && token.text.ends_with("ly");
 }
 
-std::size_t first_of(const std::vector<Token>& tokens) {
+/// "Our lawyers will review …": where the verb stands behind a few words for those who work here, or 0.
+std::size_t behind_ourselves(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest_subject = 5;
+  constexpr WordSet other = WordClass::relative | WordClass::preposition | WordClass::whole |
+                            WordClass::outsider | WordClass::anyone;
+  const std::size_t end = std::min(tokens.size(), longest_subject + 1);
+  for (std::size_t i = 0; i + 1 < end; ++i) {
+    const Token& token = tokens[i];
+    if (token.has(WordClass::intent)) {
+      const std::size_t verb = i + 1 + (token.is("going") && tokens[i + 1].is("to"));
+      return i > 0 && verb < tokens.size() && tokens[verb].has(any_verb) ? verb : 0;
+    }
+    const bool is_verb = i == 0 && token.has(any_verb) && !token.has(WordClass::noun_too);
+    if (token.kind != Token::Kind::word || is_verb || (token.has(other) && !token.has(WordClass::ourselves)))
+      return 0;
+  }
+  return 0;
+}
+
+std::size_t first_of(const std::vector<Token>& tokens, WordSet seen) {
   const auto is_opening = [&](std::size_t i) {
     const Token& token = tokens[i];
     if (token.kind == Token::Kind::sign || token.is("to") || token.is("we") || token.is("will")) return true;
     return is_adverb(token) && i + 1 < tokens.size() && tokens[i + 1].has(any_verb);
   };
-  std::size_t i = 0;
+  std::size_t i = seen.has(WordClass::intent) ? behind_ourselves(tokens) : 0;
   while (i < tokens.size() && is_opening(i)) ++i;
   return i;
 }
@@ -200,14 +221,25 @@ void Title::read(std::string_view written, std::uint32_t offset, const WordTable
   for (char& c : lower_)
     if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
   tokens_.clear();
+  seen_ = {};
   TitleReader(*this).run();
   sort_numbers(tokens_);
-  first_ = first_of(tokens_);
+  first_ = first_of(tokens_, seen_);
 }
 
-std::size_t Title::find(WordSet classes, std::size_t begin) const {
+std::size_t Title::look_for(WordSet classes, std::size_t begin) const {
   while (begin < size() && !tokens_[begin].has(classes)) ++begin;
   return begin;
+}
+
+bool Title::is_time(std::size_t i) const {
+  while (is(i, "the") || is(i, "this") || is(i, "next")) ++i;
+  if (i >= size()) return false;
+  const std::string_view text = tokens_[i].text;
+  const bool is_part =
+      text.size() == 2 && (text[0] == 'q' || text[0] == 'h') && '1' <= text[1] && text[1] <= '4';
+  return is_part || tokens_[i].form == NumberForm::date ||
+         tokens_[i].has(WordClass::month | WordClass::season);
 }
 
 std::size_t Title::find(std::string_view text, std::size_t begin) const {

@@ -54,7 +54,9 @@ class Title {
   /// Whether any word is of a class.
   bool any(WordSet classes, std::size_t begin = 0) const { return find(classes, begin) < size(); }
   /// The first word of a class from `begin` on, or size().
-  std::size_t find(WordSet classes, std::size_t begin = 0) const;
+  std::size_t find(WordSet classes, std::size_t begin = 0) const {
+    return seen_.has(classes) ? look_for(classes, begin) : size();
+  }
   /// The first token that reads so from `begin` on, or size().
   std::size_t find(std::string_view text, std::size_t begin = 0) const;
   /// The first word that says something: behind "to", "we will", "dramatically". size() if there is none.
@@ -62,6 +64,8 @@ class Title {
   bool is(std::size_t i, std::string_view text) const { return i < size() && tokens_[i].text == text; }
   bool is_count(std::size_t i) const { return i < size() && tokens_[i].form == NumberForm::count; }
   bool has(std::size_t i, WordSet classes) const { return i < size() && tokens_[i].has(classes); }
+  /// Whether a token says when: "Q2", "March", "2027", "the end of summer".
+  bool is_time(std::size_t i) const;
   /// As it is written: from the first of these tokens to behind the last.
   std::string_view written(std::size_t begin, std::size_t end) const;
   Span span(std::size_t begin, std::size_t end) const;
@@ -71,11 +75,14 @@ class Title {
 
  private:
   friend class TitleReader;
+  std::size_t look_for(WordSet classes, std::size_t begin) const;
+
   std::string_view written_;
   std::uint32_t offset_ = 0;
   const WordTable* words_ = &english;
   std::string lower_;
   std::vector<Token> tokens_;
+  WordSet seen_;  // of all words together, so that most questions are answered without a look at any
   std::size_t first_ = 0;
 };
 

@@ -1,6 +1,8 @@
 // Word forms: see word_forms.hpp.
 #include "compiler/lint/word_forms.hpp"
 
+#include <algorithm>
+
 namespace goalie::lint {
 namespace {
 
@@ -30,6 +32,17 @@ std::string with_ed(std::string_view word) {
   return std::string(word.back() == 'e' ? without_last(word) : word) + "ed";
 }
 
+/// `relocate` has `relocation`, `digitise` has `digitisation`, `certify` has `certification`; empty where the
+/// noun is not made by a rule.
+std::string with_ation(std::string_view word) {
+  const std::string stem(word.substr(0, word.size() - std::min<std::size_t>(word.size(), 3)));
+  if (word.ends_with("ate")) return stem + "ation";
+  if (word.ends_with("ise")) return stem + "isation";
+  if (word.ends_with("ize")) return stem + "ization";
+  if (word.ends_with("ify")) return stem + "ification";
+  return {};
+}
+
 std::string in_lower_case(std::string word) {
   for (char& c : word)
     if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -47,6 +60,8 @@ void add_forms(const std::string& word, WordClass group, WordKind kind, WordClas
   if (kind != WordKind::verb) return;
   add(with_ing(word), gerund);
   add(with_ed(word), past);
+  std::string noun = group == WordClass::output ? with_ation(word) : std::string();
+  if (!noun.empty()) add(std::move(noun), WordClass::activity);
 }
 
 }  // namespace
