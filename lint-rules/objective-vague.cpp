@@ -29,6 +29,12 @@ Words words_for(VagueKind kind, std::string_view said) {
     case VagueKind::first:
       return {fmt::format("`{}` says neither for whom nor where", said),
               "say for whom, and where: \"the first choice of families in our town\""};
+    case VagueKind::manner:
+      return {fmt::format("\"{}\" says how, and not what will be different", said),
+              "say what somebody can see or do once you are there"};
+    case VagueKind::topic:
+      return {fmt::format("\"{}\" is a topic: it does not say what should become of it", said),
+              "say what will be different then, and for whom"};
     default:
       return {fmt::format("\"{}\" says that it should get better, and neither for whom nor what for", said),
               "say for whom, and what they can do then that they cannot do today"};

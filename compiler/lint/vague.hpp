@@ -10,8 +10,10 @@ enum class VagueKind : std::uint8_t {
   effort,    // "Work on delays", "Try hard": effort, and no result
   better,    // "Improve parking": better, and nothing else
   compared,  // "Be stronger", "Become better in my role": than what?
-  praise,    // "Be successful", "Achieve excellence": in what?
+  praise,    // "Be successful", "Great service", "Make a difference": in what?
   first,     // "Be the finest hotel": for whom, where?
+  manner,    // "Take security seriously": how, and not what for
+  topic,     // "Data quality": what should become of it?
 };
 
 struct Vague {
