@@ -22,6 +22,8 @@ bool measures_an_outcome(const model::Measure& measure) {
 std::string say(const Title& title, const Task& task) {
   const std::string_view word = title[task.word].text;
   if (task.kind == TaskKind::work) return fmt::format("\"{}\" is work, not what it changes", word);
+  if (task.kind == TaskKind::thing)
+    return fmt::format("\"{}\" is a thing to make, not what it changes", word);
   if (task.kind == TaskKind::done)
     return fmt::format("\"{}\" says that work is over, not what it changed", word);
   return fmt::format("\"{}\" says what you do, not what it changes", word);

@@ -9,7 +9,8 @@ enum class TaskKind : std::uint8_t {
   none,
   output,  // "Launch the new site": the verb says that something is done, and what follows does not matter
   craft,   // "Build a dashboard", "Run 40 workshops": the verb may begin a direction as well
-  work,    // "Website redesign": a noun of work
+  work,    // "Website redesign", "Submission of the proposal": a noun of work
+  thing,   // "New website", "A design system in Figma": a thing that is there one day
   done,    // "Handbook printed by June", "Have 12 protocols reviewed"
 };
 
