@@ -2,43 +2,52 @@
 #include <fmt/format.h>
 
 #include "compiler/lint/rule.hpp"
+#include "compiler/lint/several.hpp"
 
 namespace goalie::lint::rules {
 namespace {
 
 bool joins(const Title& title, std::size_t i) { return title[i].is("and") || title[i].is("&"); }
 
-/// "Delight customers and cut costs": a second verb, with something that it is done to.
-bool opens_a_direction(const Title& title, std::size_t i) {
-  if (i + 1 >= title.size() || !title[i].has(any_verb) || title[i].has(WordClass::gerund | WordClass::past))
-    return false;
-  const Token& object = title[i + 1];
-  const bool is_same = object.is("them") || object.is("it") || object.is("their") || object.is("its");
-  // "research and development", "design and test systems": a noun, unless an article follows
-  const bool is_noun = title[i].has(WordClass::noun_too) && !object.has(WordClass::article);
-  return object.kind == Token::Kind::word && !is_same && !is_noun && !object.has(WordClass::preposition) &&
-         !joins(title, i + 1);
+void report_two(const Title& title, std::size_t second, Context& context) {
+  context
+      .report(title[second - 1].span, "this objective is two: each of them can be reached without the other")
+      .label(title[title.first()].span, "one direction")
+      .label(title[second].span, "and another")
+      .help("give each an objective of its own, or name the one change that brings both");
+}
+
+void report_list(const Title& title, const Several& list, Context& context) {
+  context
+      .report(title[list.last].span,
+              fmt::format("this objective is a list of {}: each of them can be reached without the others",
+                          list.count))
+      .level(Level::warning)
+      .note_here("the last of them")
+      .label(title[title.first()].span, "the first")
+      .help(
+          "name the one change that they all serve, and let them be objectives or key results of their own");
+}
+
+void report_ands(const Title& title, Context& context) {
+  std::size_t first = title.size(), last = title.size();
+  for (std::size_t i = title.first() + 1; i + 1 < title.size(); ++i)
+    if (joins(title, i)) (first == title.size() ? first : last) = i;
+  if (last == title.size()) return;
+  context.report(title[last].span, "this objective wants three things at once")
+      .label(title[first].span, "one and")
+      .help("keep the one that matters most, and let the others be key results or objectives of their own");
 }
 
 void check(const Objective&, Context& context) {
   const Title& title = context.title();
   if (title.first() >= title.size()) return;
-  std::size_t first = title.size(), last = title.size();
-  for (std::size_t i = title.first() + 1; i + 1 < title.size(); ++i) {
-    if (!joins(title, i)) continue;
-    if (opens_a_direction(title, i + 1)) {
-      context.report(title[i].span, "this objective is two: each of them can be reached without the other")
-          .label(title[title.first()].span, "one direction")
-          .label(title[i + 1].span, "and another")
-          .help("give each an objective of its own, or name the one change that brings both");
-      return;
-    }
-    (first == title.size() ? first : last) = i;
-  }
-  if (last == title.size()) return;
-  context.report(title[last].span, "this objective wants three things at once")
-      .label(title[first].span, "one and")
-      .help("keep the one that matters most, and let the others be key results or objectives of their own");
+  const Several found = several(title);
+  const bool is_tasks = found.is_list && found.task < title.size() && context.is_on("objective-is-task");
+  if (is_tasks) return;  // which says more
+  if (found.is_list) return report_list(title, found, context);
+  if (found.second < title.size()) return report_two(title, found.second, context);
+  report_ands(title, context);
 }
 
 }  // namespace
@@ -48,7 +57,7 @@ constinit const Rule objective_compound{
     .name = "objective-compound",
     .group = Group::objective,
     .level = Level::info,
-    .summary = "two directions in one objective",
+    .summary = "two directions in one objective; a warning for a list of three and more",
     .why = "with two directions in one nobody can say whether it was reached when only one of them was",
     .bad = R"(goals of growth for 2026-Q3
 

@@ -3,6 +3,7 @@
 
 #include "compiler/lint/precedence.hpp"
 #include "compiler/lint/rule.hpp"
+#include "compiler/lint/several.hpp"
 #include "compiler/lint/task.hpp"
 
 namespace goalie::lint::rules {
@@ -14,7 +15,9 @@ bool is_direction(const Title& title, const Task& task) {
   if (title.has(task.word + 1, WordClass::comparative) || title.find("can", task.word) < title.size())
     return true;
   if (outcome_of(title, task.word + 1) < title.size() || title.any(WordClass::superlative)) return true;
-  const bool is_count = title.is_count(task.word + 1);  // "Run 40 workshops"
+  const std::size_t next = task.word + 1;  // "Run 40 workshops", "Visit all 40 schools", "Talk to 50 growers"
+  const bool is_count = title.is_count(next) || (title.is_count(next + 1) &&
+                                                 (title.has(next, WordClass::whole) || title.is(next, "to")));
   return task.kind == TaskKind::craft && task.product == title.size() && !is_count;
 }
 
@@ -22,13 +25,31 @@ std::string say(const Title& title, const Task& task) {
   const std::string_view word = title[task.word].text;
   switch (task.kind) {
     case TaskKind::work: return fmt::format("\"{}\" is work, not what it is good for", word);
+    case TaskKind::thing: return fmt::format("\"{}\" is a thing to make, not what it is good for", word);
     case TaskKind::done: return fmt::format("\"{}\" says that work is over, not what it was good for", word);
     default: return fmt::format("\"{}\" says what is done, not what it is good for", word);
   }
 }
 
+/// "Raise a seed round, launch the beta and hire a CTO": some of it is work.
+void report_list(const Title& title, const Several& list, Context& context) {
+  context
+      .report(
+          title[list.task].span,
+          fmt::format("this objective is a list of {} things to do: \"{}\" says what is done, not what it is "
+                      "good for",
+                      list.count, title[list.task].text))
+      .help(
+          "name the one change that they all serve; what is done for it is an `initiative` of the objective, "
+          "and what comes of it a key result");
+}
+
 void check(const Objective&, Context& context) {
   const Title& title = context.title();
+  if (const Several list = several(title); list.is_list && list.task < title.size()) {
+    if (!is_judged_by_its_number(title, context)) report_list(title, list, context);
+    return;
+  }
   const Task task = task_of(title);
   if (!task || is_direction(title, task) || is_judged_by_its_number(title, context)) return;
   Finding finding =
