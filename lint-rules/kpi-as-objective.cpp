@@ -34,7 +34,9 @@ void report_kept(const Objective& goal, const Title& title, const Steady& found,
       word.span,
       has_level ? "this objective is a number to keep, not a direction to move in"
                 : std::string("this objective keeps things as they are, and names no direction to move in"));
-  finding.note_here(fmt::format("\"{}\" keeps things as they are", word.text));
+  const bool is_verb = word.has(WordClass::keep | WordClass::hold);
+  finding.note_here(is_verb ? fmt::format("\"{}\" keeps things as they are", word.text)
+                            : fmt::format("\"{}\" says that things go on as they are", word.text));
   if (has_level) finding.label(level_span(title, found), "the level to keep");
   finding.help("make it a KPI, and let an objective say what you want to change");
   finding.fix(make_kpi(goal, title, found, context));

@@ -57,7 +57,9 @@ Fix move_number(const Objective& goal, const Title& title, Context& context) {
 /// Why the word beside a number makes it a measure.
 std::string say(const Token& cue) {
   if (cue.has(movers | WordClass::reach)) return fmt::format("\"{}\" asks how far", cue.text);
-  return cue.kind == Token::Kind::word && cue.text != "of" ? "the name of a number" : "a share of something";
+  if (cue.has(number_name)) return "the name of a number";
+  if (cue.is("of") || cue.kind != Token::Kind::word) return "a share of something";
+  return fmt::format("\"{}\" says how far", cue.text);
 }
 
 void check(const Objective& goal, Context& context) {
@@ -67,15 +69,14 @@ void check(const Objective& goal, Context& context) {
   std::size_t end = 0;
   value_at(title, found->number, end);
   const Span number = title.span(found->number, std::max(end, found->number + 1));
-  context
-      .report(
-          number,
-          fmt::format(
-              "this objective is measured by a number, `{}`: that is a KPI to keep or a key result to reach",
-              context.text(number)))
-      .note_here("the measure")
-      .label(title[found->cue].span, say(title[found->cue]))
-      .help("say in words where you want to be, and let key results say how far that is")
+  Finding finding = context.report(
+      number,
+      fmt::format(
+          "this objective is measured by a number, `{}`: that is a KPI to keep or a key result to reach",
+          context.text(number)));
+  finding.note_here("the measure");
+  if (found->cue != found->number) finding.label(title[found->cue].span, say(title[found->cue]));
+  finding.help("say in words where you want to be, and let key results say how far that is")
       .fix(move_number(goal, title, context));
 }
 

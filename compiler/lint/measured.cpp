@@ -19,6 +19,29 @@ bool leads_to(const Title& title, std::size_t number, std::size_t cue) {
   return number == cue + 1 && (title[cue].has(WordClass::reach) || is_many);
 }
 
+/// "RevPAR up 11%", "20% fewer falls", "Waste -12%", "Bring no-shows to 5%": the word that says which way or
+/// how far, or size(). A sign is part of the number.
+std::size_t way_of(const Title& title, std::size_t number) {
+  const Token& token = title[number];
+  const bool is_money = token.form == NumberForm::money && number == title.first() + 1;  // "Earn $40,000"
+  if (is_money && title[number - 1].has(any_verb)) return number - 1;
+  if (number > 1 && title.is(number - 1, "of") && title[number - 2].has(WordClass::trend) &&
+      token.form == NumberForm::percent)
+    return number - 2;  // "growth of 12%"
+  if (number > 1 && title.is(number - 1, "from") &&
+      (title.is(number - 2, "up") || title.is(number - 2, "down")))
+    return number - 2;
+  const bool moves_before = number > 0 && (title.is(number - 1, "up") || title.is(number - 1, "down") ||
+                                           title.is(number - 1, "by"));
+  if (moves_before && (token.form != NumberForm::count || token.text.size() > 1)) return number - 1;
+  if (token.form != NumberForm::percent) return title.size();
+  if (token.text[0] == '+' || token.text[0] == '-') return number;
+  if (title.has(number + 1, WordClass::way)) return number + 1;
+  const bool leads =
+      number > 1 && title[number - 1].has(WordClass::change_to | WordClass::at_least | WordClass::at_most);
+  return leads && !title.is(number - 1, "of") && token.text != "100%" ? number - 1 : title.size();
+}
+
 /// The word beside a number that makes it a measure, or size().
 std::size_t cue_of(const Title& title, std::size_t number) {
   const std::size_t verb = title.find(moves);
@@ -27,11 +50,12 @@ std::size_t cue_of(const Title& title, std::size_t number) {
   if (title[number].form != NumberForm::count) {
     const bool share =
         title[number].form == NumberForm::percent && number + 1 < title.size() && title[number + 1].is("of");
-    return cue == title.size() && share ? number + 1 : cue;
+    if (cue < title.size()) return cue;
+    return share ? number + 1 : way_of(title, number);
   }
   if (verb < title.size() && leads_to(title, number, verb)) return verb;
   if (name < title.size() && leads_to(title, number, name)) return name;
-  return title.size();
+  return way_of(title, number);
 }
 
 /// "by half" behind a verb of change, or size().

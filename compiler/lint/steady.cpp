@@ -44,7 +44,9 @@ bool is_direction(const Title& title, std::size_t begin) {
 
 Steady kept_by_a_verb(const Title& title, std::size_t first) {
   const Token& verb = title[first];
-  if (verb.has(WordClass::keep)) {
+  const bool goes_on =
+      title.is(first + 1, "on") && (verb.is("carry") || verb.is("carrying") || verb.is("go"));
+  if (verb.has(WordClass::keep) || goes_on) {
     if (first + 1 == title.size() || is_direction(title, first + 1)) return {};
     return {SteadyKind::kept, first, first + 1, level_of(title)};
   }
@@ -65,6 +67,38 @@ Steady kept_at_its_end(const Title& title, std::size_t first) {
   const std::optional<WrittenLevel> level = level_of(title);
   if (!level && !title.any(number_name)) return {};
   return {SteadyKind::kept, last, first, level};
+}
+
+/// "Maintenance of the fleet", "Ongoing provision of meals", "Business as usual": kept by a noun.
+Steady kept_by_a_noun(const Title& title, std::size_t first) {
+  const std::size_t usual = title.find(WordClass::unchanged, first + 1);
+  if (usual < title.size() && (title.is(usual - 1, "as") || title.is(usual - 1, "status")))
+    return {SteadyKind::kept, usual, first, level_of(title)};
+  const std::size_t at = first + title[first].has(WordClass::article);
+  if (!title.has(at, WordClass::upkeep | WordClass::ongoing) || is_direction(title, at + 1)) return {};
+  std::size_t of = at + 1;
+  while (of < title.size() && of < at + 4 && !title[of].has(WordClass::preposition)) ++of;
+  const bool is_noun = title[at].has(WordClass::upkeep) ? of == at + 1 : of > at + 1;
+  if (!title.is(of, "of") || !is_noun || title[of - 1].has(WordClass::trend)) return {};
+  return {SteadyKind::kept, at, of + 1, level_of(title)};
+}
+
+/// "All systems remain secure", "Standards in the kitchen are maintained": a subject, and that it is kept.
+Steady kept_of_a_subject(const Title& title, std::size_t first) {
+  const Token& head = title[first];
+  if ((head.has(any_verb) && !head.has(WordClass::noun_too)) || title.any(WordClass::relative)) return {};
+  const std::size_t verb = title.find(WordClass::keep, first + 1);
+  if (verb >= title.size() || is_direction(title, first)) return {};
+  if (title[verb].has(WordClass::past)) {
+    const bool is_passive = title.is(verb - 1, "is") || title.is(verb - 1, "are") || title.is(verb - 1, "be");
+    const bool ends = verb + 1 == title.size() || title.has(verb + 1, WordClass::preposition);
+    if (!is_passive && (!ends || title.find(any_verb, first) < verb)) return {};
+  } else {
+    const bool is_state = title[verb].text.starts_with("remain") || title[verb].text.starts_with("stay");
+    const bool is_form = title[verb].has(WordClass::gerund);
+    if (!is_state || is_form || !title.has(verb + 1, WordClass::unchanged)) return {};
+  }
+  return {SteadyKind::kept, verb, first, level_of(title)};
 }
 
 /// "Machine uptime is 72%", "CSAT > 80": the name of a number, a comparison, the number, and nothing more.
@@ -140,6 +174,9 @@ Steady named(const Title& title, std::size_t first) {
       title.any(WordClass::superlative | WordClass::keep | WordClass::relative, first) ||
       begins_with_a_verb(title, first, end))
     return {};
+  // "Honest prices at every stall": a promise
+  const std::size_t name_end = end_of_name(title, first, end);
+  if (title.is(name_end + 1, "every") || title.is(name_end + 1, "each")) return {};
   const Steady name{SteadyKind::named, first, first, std::nullopt};
   if (title.find(WordClass::indicator | WordClass::metric, end) < title.size()) return name;
   for (std::size_t i = first; i < end; ++i)
@@ -154,6 +191,10 @@ Steady steady(const Title& title) {
   if (first >= title.size()) return {};
   if (const Steady found = kept_by_a_verb(title, first)) return found;
   if (const Steady found = kept_at_its_end(title, first)) return found;
+  if (title.any(WordClass::upkeep | WordClass::ongoing | WordClass::unchanged))
+    if (const Steady found = kept_by_a_noun(title, first)) return found;
+  if (title.any(WordClass::keep))
+    if (const Steady found = kept_of_a_subject(title, first)) return found;
   if (const Steady found = stated(title, first)) return found;
   return named(title, first);
 }

@@ -10,7 +10,7 @@ namespace goalie::lint {
 
 enum class SteadyKind : std::uint8_t {
   none,
-  kept,    // "Maintain NPS above 50", "Keep uptime high", "90% CSAT score maintained"
+  kept,    // "Maintain NPS above 50", "Keep uptime high", "Upkeep of the fleet", "All doors stay open"
   stated,  // "Machine uptime is 72%", "CSAT > 80"
   named,   // "Customer churn rate": the bare name of a number
 };

@@ -72,6 +72,20 @@ TEST(Steady, IsWhatHoldsThingsAsTheyAre) {
   EXPECT_EQ(kind("Query latency p99"), SteadyKind::named);
   EXPECT_EQ(kind("Coaching and mentoring ROI"), SteadyKind::named);
   EXPECT_EQ(kind("Ensure business continuity"), SteadyKind::kept);
+  EXPECT_EQ(kind("Carry on with our supervision duties"), SteadyKind::kept);
+}
+
+TEST(Steady, IsKeptByANounOrOfASubject) {
+  EXPECT_EQ(kind("Maintenance of the grit stock"), SteadyKind::kept);
+  EXPECT_EQ(kind("Ongoing provision of meals"), SteadyKind::kept);
+  EXPECT_EQ(kind("Business as usual in the claims department"), SteadyKind::kept);
+  EXPECT_EQ(kind("All systems remain secure and patched"), SteadyKind::kept);
+  EXPECT_EQ(kind("Hygiene standards in the kitchen are maintained"), SteadyKind::kept);
+  EXPECT_EQ(kind("Safety standards upheld on every shift"), SteadyKind::kept);
+  EXPECT_EQ(kind("Maintenance that nobody notices"), SteadyKind::none);
+  EXPECT_EQ(kind("Steady growth of the choir"), SteadyKind::none);
+  EXPECT_EQ(kind("Residents remain in their own homes as long as they wish"), SteadyKind::none);
+  EXPECT_EQ(kind("Former patients stay in touch because it helps them"), SteadyKind::none);
 }
 
 TEST(Steady, IsNoDirection) {
@@ -87,6 +101,7 @@ TEST(Steady, IsNoDirection) {
   EXPECT_EQ(kind("The best conversion rate of the industry"), SteadyKind::none);
   EXPECT_EQ(kind("A product that people love"), SteadyKind::none);
   EXPECT_EQ(kind("Sustainable growth for every farm"), SteadyKind::none);
+  EXPECT_EQ(kind("Honest prices at every stall"), SteadyKind::none);
 }
 
 std::string range(std::string_view text) {
@@ -120,6 +135,12 @@ TEST(Measure, IsAMetricOrAChangeBesideANumber) {
   EXPECT_TRUE(is_measured("Raise NPS to 60"));
   EXPECT_TRUE(is_measured("Increase the number of members to 18,000"));
   EXPECT_TRUE(is_measured("Get 80% of teams to plan together"));
+  EXPECT_TRUE(is_measured("RevPAR up 11%"));
+  EXPECT_TRUE(is_measured("Rents +4%"));
+  EXPECT_TRUE(is_measured("20% fewer falls on the wards"));
+  EXPECT_TRUE(is_measured("Membership up from 300 to 420"));
+  EXPECT_TRUE(is_measured("Bring no-shows to 5%"));
+  EXPECT_TRUE(is_measured("Earn $40,000 with guided tours"));
 }
 
 TEST(Measure, IsNoOtherNumber) {
@@ -131,6 +152,8 @@ TEST(Measure, IsNoOtherNumber) {
   EXPECT_FALSE(is_measured("Win 3 lighthouse customers"));
   EXPECT_FALSE(is_measured("Improve our 24/7 support"));
   EXPECT_FALSE(is_measured("Improve the top 5 journeys"));
+  EXPECT_FALSE(is_measured("Move to 100% renewable power"));
+  EXPECT_FALSE(is_measured("Feed a family for under $5"));
 }
 
 bool has_placeholder(std::string_view text) { return find_placeholder(read(text)).has_value(); }
