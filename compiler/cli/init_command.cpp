@@ -11,7 +11,8 @@
 namespace goalie::cli {
 namespace {
 
-constexpr std::string_view configuration = R"(# Goalie reads this file. `goalie config show` lists what holds here and why, `goalie config explain KEY`
+constexpr std::string_view configuration =
+    R"(# Goalie reads this file. `goalie config show` lists what holds here and why, `goalie config explain KEY`
 # says what a key does.
 edition = "2026"
 
@@ -25,7 +26,8 @@ preset = "standard"
 )";
 
 /// With the quarter, and a day in it.
-constexpr std::string_view first_goals = R"(# Goals as text: everything behind a "#" is a comment, and this file is yours to change.
+constexpr std::string_view first_goals =
+    R"(# Goals as text: everything behind a "#" is a comment, and this file is yours to change.
 #
 #   goalie check    what is wrong or weak
 #   goalie fmt      one layout
@@ -129,12 +131,14 @@ int init(const Options& options) {
   if (list_goal_files(options.folder, {"**/*.goal"}, {}).empty()) {
     const std::string quarter = quarter_of(*day);
     beginning.write(quarter + ".goal",
-                    fmt::format(fmt::runtime(first_goals), fmt::arg("quarter", quarter), fmt::arg("day", day->to_string())),
+                    fmt::format(fmt::runtime(first_goals), fmt::arg("quarter", quarter),
+                                fmt::arg("day", day->to_string())),
                     "stays as it is");
   } else {
     beginning.keep("goal files", "there are some already");
   }
-  beginning.write(".gitattributes", attributes, "stays as it is; a line `*.goal text eol=lf` would keep lines the same everywhere");
+  beginning.write(".gitattributes", attributes,
+                  "stays as it is; a line `*.goal text eol=lf` would keep lines the same everywhere");
   beginning.write(".editorconfig", editors, "stays as it is; `[*.goal]` wants indent_size = 2");
   return beginning.status();
 }
@@ -142,7 +146,8 @@ int init(const Options& options) {
 Run declare(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   command.add_option("FOLDER", options->folder, "where to begin; this folder by default");
-  command.add_option("--today", options->today, "the day whose quarter the first goals are for")->type_name("DATE");
+  command.add_option("--today", options->today, "the day whose quarter the first goals are for")
+      ->type_name("DATE");
   return [options] { return init(*options); };
 }
 

@@ -17,16 +17,15 @@ struct Place {
   FileId file = no_file;
   std::uint32_t offset = 0;
 
-  friend bool operator<(Place a, Place b) {
-    return a.file != b.file ? a.file < b.file : a.offset < b.offset;
-  }
+  friend bool operator<(Place a, Place b) { return a.file != b.file ? a.file < b.file : a.offset < b.offset; }
 };
 
 bool may_be_silenced(const Workspace& workspace, std::string_view name) {
   const auto& forbidden = workspace.configuration.forbid_allow;
   if (std::find(forbidden.begin(), forbidden.end(), name) != forbidden.end()) return false;
   const auto rules = lint::all_rules();
-  const auto rule = std::find_if(rules.begin(), rules.end(), [&](const lint::Rule* one) { return one->name == name; });
+  const auto rule =
+      std::find_if(rules.begin(), rules.end(), [&](const lint::Rule* one) { return one->name == name; });
   return rule != rules.end() && (*rule)->check.exception == nullptr;
 }
 
@@ -60,8 +59,10 @@ class Places {
   Place header_above(Location where) const {
     Place place;
     for (const model::Section& section : workspace_.plan.sections) {
-      if (section.file != where.file || section.head.empty() || section.head.begin > where.span.begin) continue;
-      place = {section.file, std::max({section.unit.span.end, section.person.span.end, section.period_span.end})};
+      if (section.file != where.file || section.head.empty() || section.head.begin > where.span.begin)
+        continue;
+      place = {section.file,
+               std::max({section.unit.span.end, section.person.span.end, section.period_span.end})};
     }
     return place;
   }
@@ -94,7 +95,8 @@ std::vector<Fix> exceptions_for(const Workspace& workspace, std::string_view rea
     std::string clauses;
     for (const std::string_view name : names)
       clauses += " allow " + std::string(name) + " \"" + escaped(reason) + "\"";
-    fixes.push_back({"allow it", Applicability::suggested, {{{place.file, {place.offset, place.offset}}, clauses}}});
+    fixes.push_back(
+        {"allow it", Applicability::suggested, {{{place.file, {place.offset, place.offset}}, clauses}}});
   }
   return fixes;
 }

@@ -22,9 +22,9 @@ struct Fixing {
   std::size_t done = 0;          // fixes, or findings that are silenced
 };
 
-/// Does the fixes of what was found, formats what they touched and judges again. The result holds what remains;
-/// nothing is written. Of fixes that overlap the first is done, and the others in the next round if they are
-/// still offered. The request must be the one that made the result.
+/// Does the fixes of what was found, formats what they touched and judges again. The result holds what
+/// remains; nothing is written. Of fixes that overlap the first is done, and the others in the next round if
+/// they are still offered. The request must be the one that made the result.
 Fixing fix(Result& result, const Request& request, Applicability up_to);
 
 /// Writes `allow RULE "reason"` at the goal or header of every finding of a rule that may be silenced there.

@@ -12,7 +12,9 @@ using testing::HasSubstr;
 
 class Init : public testing::Test {
  protected:
-  Ran goalie(const std::vector<std::string>& arguments) const { return run(arguments, {.folder = folder.path()}); }
+  Ran goalie(const std::vector<std::string>& arguments) const {
+    return run(arguments, {.folder = folder.path()});
+  }
   Folder folder;
 };
 
@@ -30,7 +32,8 @@ TEST_F(Init, BeginsAPlanThatNothingIsSaidAbout) {
 TEST_F(Init, WritesAConfigurationAPlanAndHints) {
   const Ran ran = goalie({"init", "--today", "2026-08-15"});
   EXPECT_THAT(folder.names(), ElementsAre(".editorconfig", ".gitattributes", "2026-Q3.goal", "goalie.toml"));
-  EXPECT_EQ(ran.out, "goalie.toml: written\n2026-Q3.goal: written\n.gitattributes: written\n.editorconfig: written\n");
+  EXPECT_EQ(ran.out,
+            "goalie.toml: written\n2026-Q3.goal: written\n.gitattributes: written\n.editorconfig: written\n");
   EXPECT_EQ(goalie({"config", "show"}).status, 0);
   EXPECT_THAT(folder.read(".gitattributes"), HasSubstr("*.goal text eol=lf"));
 }

@@ -30,6 +30,14 @@ TEST_P(Sample, HasNothingToReport) {
   EXPECT_THAT(ran.err, IsEmpty());
 }
 
+TEST_P(Sample, HasNothingToReportUnderStrictEither) {
+  const Folder folder;
+  fs::copy(root / "samples" / GetParam(), folder.path() / "plan", fs::copy_options::recursive);
+  folder.write("plan/goalie.toml", folder.read("plan/goalie.toml") + "\n[lint]\npreset = \"strict\"\n");
+  const Ran ran = run({"check", "plan", "--fail-on", "info", day}, {.folder = folder.path()});
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+}
+
 TEST_P(Sample, CompilesToTheSameBytesEveryTime) {
   for (const char* format : {"json", "markdown"}) {
     const Ran first = plain({"build", "--to", format});

@@ -118,7 +118,8 @@ TEST(Fixing, WhatIsNoUtf8IsLeftAlone) {
 
 TEST(Fixing, AnAllowGoesToTheGoalOrTheHeader) {
   Result result = judged(
-      "goals of growth for 2026-Q3\n\nobjective \"Make the first week feel effortless\" {\n  kr \"Launch the app\" "
+      "goals of growth for 2026-Q3\n\nobjective \"Make the first week feel effortless\" {\n  kr \"Launch the "
+      "app\" "
       "milestone\n}\n");
   const Fixing fixing = allow(result, request(), "said \"later\"");
   EXPECT_GT(fixing.done, 2U);
@@ -130,7 +131,8 @@ TEST(Fixing, AnAllowGoesToTheGoalOrTheHeader) {
 }
 
 TEST(Fixing, NoAllowForAnErrorOfTheLanguage) {
-  Result result = judged("kpi \"Uptime\" at least 9% measured weekly owner @maya supports nothing why \"x\"\n");
+  Result result =
+      judged("kpi \"Uptime\" at least 9% measured weekly owner @maya supports nothing why \"x\"\n");
   EXPECT_TRUE(allow(result, request(), "later").files.empty());
 }
 

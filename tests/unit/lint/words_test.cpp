@@ -11,8 +11,8 @@ namespace {
 
 using testing::ElementsAre;
 
-std::vector<std::string> forms(WordKind kind, const std::string& word) {
-  const WordList list[] = {{WordClass::output, kind, {word}}};
+std::vector<std::string> forms(WordKind kind, const std::string& word, WordClass group = WordClass::raise) {
+  const WordList list[] = {{group, kind, {word}}};
   std::vector<std::string> all;
   for (const auto& [form, classes] : forms_of(list)) all.push_back(form);
   return all;
@@ -32,6 +32,13 @@ TEST(WordForms, AVerbHasFour) {
   EXPECT_THAT(forms(WordKind::verb, "carry"), ElementsAre("carried", "carries", "carry", "carrying"));
   EXPECT_THAT(forms(WordKind::verb, "play"), ElementsAre("play", "played", "playing", "plays"));
   EXPECT_THAT(forms(WordKind::verb, "agree"), ElementsAre("agree", "agreed", "agreeing", "agrees"));
+}
+
+TEST(WordForms, AVerbOfOutputHasANounOfWorkWhereARuleMakesIt) {
+  EXPECT_THAT(forms(WordKind::verb, "digitise", WordClass::output),
+              ElementsAre("digitisation", "digitise", "digitised", "digitises", "digitising"));
+  EXPECT_THAT(forms(WordKind::verb, "launch", WordClass::output),
+              ElementsAre("launch", "launched", "launches", "launching"));
 }
 
 TEST(WordForms, OthersAreTakenAsTheyAre) {
