@@ -123,9 +123,10 @@ void say_what_was_mended(const driver::Fixing& fixing, const driver::Result& res
   for (const auto& workspace : result.workspaces)
     for (const driver::RefusedFix& refused : workspace->refused) {
       const File& file = workspace->sources[refused.where.file];
-      print_error(fmt::format("{}{}:{}: the fix of {} is left out: the file would not compile with it\n",
-                              workspace->prefix, file.path(),
-                              LineIndex(file.text()).position(refused.where.span.begin).line, refused.rule));
+      print_error(
+          fmt::format("{}{}:{}: the fix of {} is left out, since Goalie could not read the file with it\n",
+                      workspace->prefix, file.path(),
+                      LineIndex(file.text()).position(refused.where.span.begin).line, refused.rule));
     }
 }
 
@@ -183,7 +184,11 @@ Run declare(CLI::App& command) {
   command
       .add_option("--add-allow", options->add_allow,
                   "silence what is found where it stands, with this reason")
-      ->type_name("REASON");
+      ->type_name("REASON")
+      ->check([](const std::string& reason) {
+        return std::string(reason.empty() ? "a reason is what an exception is for, and this one is empty"
+                                          : "");
+      });
   command.add_flag("--diff", options->diff, "write nothing; show what a fix or an allow would change");
   return [options] { return check(*options); };
 }

@@ -46,7 +46,6 @@ int run(int argc, char** argv) {
   for (const Command* command : commands) {
     CLI::App* const sub = app.add_subcommand(command->name, command->summary);
     // A start pays for the options of the command that is named, and for no others.
-    // check.
     if (std::find(argv, argv + argc, std::string_view(command->name)) == argv + argc) continue;
     sub->callback([&chosen, run = command->declare(*sub)] { chosen = run; });
   }

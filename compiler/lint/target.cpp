@@ -113,6 +113,7 @@ class TargetReader {
   /// "No donor makes up more than 20%": what a number behind a "no" says, only a reader can tell.
   bool is_denied() const {
     const std::size_t first = title_.first();
+    if (title_.is(title_.find("+") + 1, "/")) return true;  // "within +/- 3%"
     const bool denies = title_.is(first, "no") || title_.is(first, "not") || title_.is(first, "nobody");
     return denies && !title_.is(first + 1, "more") && !title_.is(first + 1, "less") &&
            !title_.is(first + 1, "fewer");

@@ -121,6 +121,7 @@ TEST_F(Fix, TheOptionsAreRefusedWhereTheyMeanNothing) {
   EXPECT_EQ(check({"--fix", "--add-allow", "x"}).status, 2);
   EXPECT_EQ(check({"--fix=all"}).status, 2);
   EXPECT_EQ(check({"--add-allow", "two\nlines"}).status, 2);
+  EXPECT_EQ(check({"--add-allow", ""}).status, 2);
   EXPECT_EQ(plan(), weak);
 }
 

@@ -67,6 +67,7 @@ TEST(Target, IsLeftToTheReaderWhereTwoNumbersMeanSomething) {
 TEST(Target, KeepsTheMeaning) {
   EXPECT_EQ(clauses("0 people quit"), "\"People quit\" at most 0");
   EXPECT_EQ(clauses("No donor makes up more than 20% of income"), "?");
+  EXPECT_EQ(clauses("Budget variance within +/- 3%"), "?");
   EXPECT_EQ(clauses("NPS +10"), "\"NPS\" up 10");
   EXPECT_EQ(clauses("Tip pool up 15%"), "\"Tip pool\" up 15%");
   EXPECT_EQ(clauses("25% decrease in refunds"), "\"Refunds\" down 25%");
