@@ -1,6 +1,7 @@
 // The habits table: a pattern, a sentence and a fix a row.
 #include "grammar/habits.hpp"
 
+#include <algorithm>
 #include <tao/pegtl.hpp>
 
 #include "grammar/values.hpp"
@@ -27,6 +28,12 @@ struct due : p::seq<p::sor<TAO_PEGTL_STRING("due"), TAO_PEGTL_STRING("deadline")
 struct dri : p::seq<p::sor<TAO_PEGTL_STRING("dri"), TAO_PEGTL_STRING("DRI"), TAO_PEGTL_STRING("assignee")>,
                     word_end> {};
 struct status : p::seq<p::sor<TAO_PEGTL_STRING("status"), TAO_PEGTL_STRING("progress")>, word_end> {};
+struct is_done : p::seq<status, blanks, p::opt<p::one<'"'>>,
+                        p::sor<TAO_PEGTL_ISTRING("done"), TAO_PEGTL_ISTRING("completed"),
+                               TAO_PEGTL_ISTRING("complete"), TAO_PEGTL_ISTRING("finished")>,
+                        p::opt<p::one<'"'>>, word_end> {};
+struct line_over : p::seq<gap, p::at<p::sor<p::eolf, p::one<'#'>>>> {};
+struct status_to_the_end : p::seq<status, p::until<p::at<line_over>, p::not_one<'\n', '{', '}'>>> {};
 struct most_sign
     : p::seq<p::sor<p::utf8::one<U'≤'>, p::seq<p::one<'<'>, p::opt<p::one<'='>>>>, gap, p::at<amount>> {};
 struct least_sign
@@ -45,8 +52,11 @@ struct limit_behind : p::seq<TAO_PEGTL_STRING("at"), blanks,
                              p::sor<TAO_PEGTL_STRING("least"), TAO_PEGTL_STRING("most")>, word_end> {};
 struct from_behind : p::seq<TAO_PEGTL_STRING("from"), word_end> {};
 struct per : p::seq<TAO_PEGTL_STRING("per"), blanks, counted_word> {};
-struct second_person : p::seq<p::one<','>, gap, handle> {};
-struct share_of : p::seq<of, blanks, word> {};
+struct up_to : p::seq<TAO_PEGTL_STRING("to"), word_end> {};
+struct and_sign : p::sor<p::one<',', '&', '/', '+'>, p::seq<TAO_PEGTL_STRING("and"), blanks>> {};
+struct another_person : p::seq<p::opt<and_sign>, gap, handle> {};
+struct more_people : p::list<another_person, gap> {};
+struct share_of : p::seq<of, p::plus<blanks, p::not_at<clause_key>, word>> {};
 struct thousands : p::seq<p::digit, p::rep_opt<2, p::digit>, p::plus<TAO_PEGTL_STRING(".000")>, p::eof> {};
 struct year : p::seq<p::rep<4, p::digit>, word_end> {};
 struct part
@@ -108,6 +118,33 @@ Mended number_first(std::string_view matched) {
 /// `42% -> ` becomes `from 42% to `.
 Mended in_words(std::string_view matched) {
   return "from " + std::string(matched.substr(0, matches<first_amount>(matched))) + " to ";
+}
+
+/// `@omar and @sam` becomes `@omar, @sam`.
+std::string with_commas(std::string_view people) {
+  std::string list;
+  for (std::size_t at = people.find('@'); at != std::string_view::npos; at = people.find('@', at)) {
+    const std::size_t length = matches<handle>(people.substr(at));
+    list += (list.empty() ? "" : ", ") + std::string(people.substr(at, length));
+    at += length;
+  }
+  return list;
+}
+
+Mended informed(std::string_view matched) { return " inform " + with_commas(matched); }
+Mended comma_first(std::string_view matched) { return ", " + with_commas(matched); }
+Mended as_comment(std::string_view matched) { return "# " + std::string(matched); }
+Mended in_brackets(std::string_view matched) { return " (" + std::string(matched) + ")"; }
+
+/// `<300ms` becomes `at most 300ms`.
+Mended limit_in_words(std::string_view matched) {
+  const std::size_t most = matches<most_sign>(matched), least = matches<least_sign>(matched);
+  return (most != 0 ? "at most " : "at least ") + std::string(matched.substr(std::max(most, least)));
+}
+
+Mended as_typed(std::string_view matched) { return std::string(matched); }
+Mended at_least(std::string_view matched) {
+  return "at least " + std::string(matched.substr(0, matched.size() - 1));
 }
 
 Mended behind_measured(std::string_view matched) { return "measured " + std::string(matched); }
@@ -192,7 +229,13 @@ constexpr Habit table[] = {
     {"dri @maya", "unknown-keyword", Place::keyword,
      "`{}` is no clause: the directly responsible individual follows `owner`", "write `owner`", matches<dri>,
      instead<'o', 'w', 'n', 'e', 'r'>},
+    {"status done", "unknown-keyword", Place::keyword, "`{}` is no clause: one word says it", "write `done`",
+     matches<is_done>, instead<'d', 'o', 'n', 'e'>},
     {"status \"on track\"", "unknown-keyword", Place::keyword,
+     "`{}` is no clause: how it goes follows `checkin` and a date",
+     "write `checkin 2026-08-15 …`; as a comment it is kept until then", matches<status_to_the_end>,
+     as_comment},
+    {"status \"on track\" by 2026-Q4", "unknown-keyword", Place::keyword,
      "`{}` is no clause: how it goes follows `checkin` and a date", "write `checkin 2026-08-15 …`",
      matches<status>, only_the_author},
     {"<300ms", "syntax", Place::keyword, "a limit is written in words", "write `at most`", matches<most_sign>,
@@ -202,23 +245,28 @@ constexpr Habit table[] = {
     {"9 tickets per day", "unknown-keyword", Place::keyword, "a rate has a slash, not `{}`",
      "write the slash behind the value, with no blank", matches<per>, as_rate},
     {"owner @maya, @omar", "syntax", Place::keyword, "a goal has one owner",
-     "name the one who answers for it; who else must know stands behind `inform`", matches<second_person>,
-     only_the_author},
+     "name the one who answers for it; who else must know stands behind `inform`", matches<more_people>,
+     informed},
+    {"inform @maya @omar", "syntax", Place::listed, "between two people stands a comma", "write a comma",
+     matches<more_people>, comma_first},
     {"weekly", "unknown-keyword", Place::keyword,
      "`{}` is no clause: how often a KPI is read follows `measured`", "write `measured weekly`",
      matches<cadence_word>, behind_measured},
     {"28% of churn", "unknown-keyword", Place::keyword, "what a value is a share of does not stand behind it",
-     "say it in the title", matches<share_of>, only_the_author},
+     "say it in the title", matches<share_of>, in_brackets, Reach::title},
     {"to <300ms", "invalid-value", Place::value, "a limit is written in words, not as `{}`",
-     "write `at most` or `at least` in place of the keyword and the sign", matches<any_sign>,
-     only_the_author},
+     "write `at most` or `at least` in place of the keyword and the sign", matches<any_sign>, limit_in_words,
+     Reach::target},
     {"to at least 90%", "invalid-value", Place::value, "`{}` is a target of its own",
-     "delete the keyword before it", matches<limit_behind>, only_the_author},
+     "delete the keyword before it", matches<limit_behind>, as_typed, Reach::target},
     {"down from 14% to 7%", "invalid-value", Place::value,
      "`{}` and `to` say it all: the direction shows in the numbers", "delete the keyword before it",
-     matches<from_behind>, only_the_author},
+     matches<from_behind>, as_typed, Reach::direction},
+    {"from 14% down to 7%", "invalid-value", Place::value,
+     "`from` and `{}` say it all: the direction shows in the numbers", "delete the keyword before it",
+     matches<up_to>, as_typed, Reach::direction},
     {"80+", "invalid-value", Place::value, "`{}` is no value: a limit is written in words",
-     "write `at least` and the number", matches<open_end>, only_the_author},
+     "write `at least` and the number", matches<open_end>, at_least, Reach::target},
     {"3:1", "invalid-value", Place::value, "`{}` is two numbers",
      "write a factor, such as `3x`, or a percentage", matches<proportion>, only_the_author},
     {"to NPS 70", "invalid-value", Place::value, "the number comes before its unit, not as in `{}`",

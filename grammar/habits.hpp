@@ -11,7 +11,15 @@
 namespace goalie::grammar {
 
 /// Where a habit shows: what was due at that place.
-enum class Place : std::uint8_t { keyword, argument, handle, value, amount, unit, date, text };
+enum class Place : std::uint8_t { keyword, listed, argument, handle, value, amount, unit, date, text };
+
+/// What the mending stands in place of.
+enum class Reach : std::uint8_t {
+  typed,      // what was typed
+  target,     // the keyword `to` before it as well
+  direction,  // the keyword `up` or `down` before it as well
+  title,      // it is added to the title, and what was typed goes
+};
 
 /// One row of the table.
 struct Habit {
@@ -24,6 +32,7 @@ struct Habit {
   std::size_t (*match)(std::string_view text);
   /// What to write for what was matched; nothing where only the author knows.
   std::optional<std::string> (*mend)(std::string_view matched);
+  Reach reach = Reach::typed;
 };
 
 std::span<const Habit> habits();

@@ -123,10 +123,9 @@ void say_what_was_mended(const driver::Fixing& fixing, const driver::Result& res
   for (const auto& workspace : result.workspaces)
     for (const driver::RefusedFix& refused : workspace->refused) {
       const File& file = workspace->sources[refused.where.file];
-      print_error(
-          fmt::format("{}{}:{}: the fix of {} is left out, since Goalie could not read the file with it\n",
-                      workspace->prefix, file.path(),
-                      LineIndex(file.text()).position(refused.where.span.begin).line, refused.rule));
+      print_error(fmt::format("{}{}:{}: the fix of {} is left out: it would bring an error of its own\n",
+                              workspace->prefix, file.path(),
+                              LineIndex(file.text()).position(refused.where.span.begin).line, refused.rule));
     }
 }
 

@@ -119,6 +119,18 @@ std::string apply(const Fix& fix, FileId file, std::string_view text) {
   return with_edits(edits.begin(), edits.end(), text, {0, static_cast<std::uint32_t>(text.size())});
 }
 
+std::vector<Span> written_by(const Fix& fix, FileId file, std::string_view text) {
+  std::vector<Span> spans;
+  std::size_t added = 0, removed = 0;
+  for (const Edit* edit : edits_in(fix, file, text)) {
+    const auto begin = static_cast<std::uint32_t>(edit->where.span.begin + added - removed);
+    spans.push_back({begin, begin + static_cast<std::uint32_t>(edit->replacement.size())});
+    added += edit->replacement.size();
+    removed += edit->where.span.size();
+  }
+  return spans;
+}
+
 std::vector<FileId> files_of(const Fix& fix) {
   std::vector<FileId> files;
   for (const Edit& edit : fix.edits) {

@@ -26,4 +26,7 @@ std::vector<FileId> files_of(const Fix& fix);
 /// The text with the edits of one file done. An edit that overlaps an earlier one is left out.
 std::string apply(const Fix& fix, FileId file, std::string_view text);
 
+/// Where the words of those edits stand in that text.
+std::vector<Span> written_by(const Fix& fix, FileId file, std::string_view text);
+
 }  // namespace goalie

@@ -36,7 +36,17 @@ class Trial {
     if (size > most_text_ - tried_) return false;
     tried_ += size;
     const File mended(sources_[file].path(), apply(fix, file, sources_[file].text()));
-    return errors_of(mended) <= errors_before(file);
+    const std::size_t before = errors_before(file);
+    return errors_of(mended) <= before && !is_error_within(written_by(fix, file, sources_[file].text()));
+  }
+
+  /// Whether what the fix wrote is wrong itself: then it only moves the author on to the next error.
+  bool is_error_within(const std::vector<Span>& written) const {
+    return std::any_of(parsed_.errors.begin(), parsed_.errors.end(), [&](const Diagnostic& error) {
+      return std::any_of(written.begin(), written.end(), [&](Span span) {
+        return span.begin < error.where.span.end && error.where.span.begin < span.end;
+      });
+    });
   }
 
   std::size_t errors_before(FileId file) {

@@ -15,9 +15,9 @@ struct RefusedFix {
   std::string_view rule;
 };
 
-/// Takes back the fixes that would bring a new error into a file. Each is done in memory and the file is
-/// parsed and lowered again; where that would be more text than anybody waits for, the fixes that are left
-/// are taken back untried, unless every one is to be tried.
+/// Takes back the fixes that would bring a new error into a file, or that write what is an error itself. Each
+/// is done in memory and the file is parsed and lowered again; where that would be more text than anybody
+/// waits for, the fixes that are left are taken back untried, unless every one is to be tried.
 std::vector<RefusedFix> try_fixes(std::vector<Diagnostic>& findings, const Sources& sources,
                                   const model::Calendar& calendar, bool every_one);
 

@@ -24,8 +24,11 @@ struct Formatted {
   std::string text;  // where it is `changed`, and for a report where it is `unproven`
 };
 
-/// Formats a file and proves it: what comes out has the same meaning, the same comments at the same things,
-/// and is in the one style. `parsed` holds the file's tree and errors afterwards.
+/// Whether a text may take a file's place: it has the same meaning, the same comments at the same things, and
+/// would be left as it is.
+Formatted prove(const File& file, const syntax::Tree& tree, std::string text);
+
+/// Formats a file and proves the result. `parsed` holds the file's tree and errors afterwards.
 Formatted format(const File& file, FileId id, syntax::Parsed& parsed);
 
 }  // namespace goalie::format

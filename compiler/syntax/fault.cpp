@@ -20,7 +20,8 @@ using grammar::Place;
 /// One fault with the text around it.
 class Explainer {
  public:
-  Explainer(const Fault& fault, const File& file, FileId id) : fault_(fault), text_(file.text()), id_(id) {}
+  Explainer(const Fault& fault, const Tree& tree, const File& file, FileId id)
+      : fault_(fault), tree_(tree), text_(file.text()), id_(id) {}
 
   Diagnostic explain() const {
     switch (fault_.kind) {
@@ -91,18 +92,44 @@ class Explainer {
 
   std::optional<Diagnostic> habit(Place place, std::uint32_t offset) const {
     const auto [found, length] = grammar::find_habit(place, text_.substr(offset));
-    if (found == nullptr) return std::nullopt;
+    if (found == nullptr || (found->reach == grammar::Reach::direction && !follows_direction())) {
+      return std::nullopt;
+    }
     const Span span{offset, offset + static_cast<std::uint32_t>(length)};
     Diagnostic diagnostic = say(*found, {id_, span}, span.in(text_));
-    // What is taken out takes the blank behind it along; a rate joins what it is the rate of.
-    if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.substr(0, 1) == "/") {
-      diagnostic.fixes[0].edits[0].where.span.begin = end_of_code(offset).begin;
-    }
-    if (!diagnostic.fixes.empty() && diagnostic.fixes[0].edits[0].replacement.empty() &&
-        skip_blanks(span.end) > span.end) {
-      diagnostic.fixes[0].edits[0].where.span.end += 1;
-    }
+    if (auto fix = far_reaching(*found, span, diagnostic.help)) diagnostic.fixes.push_back(std::move(*fix));
+    for (Fix& fix : diagnostic.fixes) close_up(fix.edits[0]);
     return diagnostic;
+  }
+
+  /// What is taken out takes the blank behind it along; what joins the words before it takes theirs.
+  void close_up(Edit& edit) const {
+    constexpr std::string_view joins = "/, ";
+    if (edit.replacement.empty()) {
+      if (skip_blanks(edit.where.span.end) > edit.where.span.end) edit.where.span.end += 1;
+    } else if (joins.find(edit.replacement[0]) != std::string_view::npos) {
+      edit.where.span.begin = end_of_code(edit.where.span.begin).begin;
+    }
+  }
+
+  /// The fix of a habit that changes the keyword before it, or the title above it.
+  std::optional<Fix> far_reaching(const grammar::Habit& habit, Span span, const std::string& help) const {
+    using grammar::Reach;
+    if (habit.reach == Reach::typed) return std::nullopt;
+    const std::optional<std::string> mended = habit.mend(span.in(text_));
+    if (!mended) return std::nullopt;
+    if (habit.reach == Reach::title) return into_title(span, *mended, help);
+    if (habit.reach == Reach::target && fault_.keyword != Keyword::to) return std::nullopt;
+    return Fix{help, Applicability::suggested, {{{id_, {fault_.keyword_span.begin, span.end}}, *mended}}};
+  }
+
+  bool follows_direction() const { return fault_.keyword == Keyword::up || fault_.keyword == Keyword::down; }
+
+  std::optional<Fix> into_title(Span span, const std::string& words, const std::string& help) const {
+    const Span title = tree_.declarations[fault_.declaration].title;
+    if (title.size() < 2 || text_[title.end - 1] != '"') return std::nullopt;
+    const Span close{title.end - 1, title.end - 1};
+    return Fix{help, Applicability::suggested, {{{id_, span}, ""}, {{id_, close}, words}}};
   }
 
   /// The braces belong to the end of the head, and below the last line of the block.
@@ -227,7 +254,7 @@ class Explainer {
 
   Diagnostic keyword_due(std::uint32_t offset, bool on_a_head) const {
     if (auto open = open_text(offset)) return *open;
-    if (auto found = habit(Place::keyword, offset)) return *found;
+    if (auto found = habit(is_listed(offset) ? Place::listed : Place::keyword, offset)) return *found;
     const Span span = token(offset);
     const std::string_view word = span.in(text_);
     if (const auto keyword = grammar::find_keyword(word); keyword && grammar::is_declaration(*keyword)) {
@@ -249,6 +276,16 @@ class Explainer {
     }
     return on_a_head ? at<Message::word_unknown>(span, token_text(offset))
                      : at<Message::line_unknown>(span, token_text(offset));
+  }
+
+  /// Whether this stands behind the people of an `inform`. The clauses are in the order of the text.
+  bool is_listed(std::uint32_t offset) const {
+    const auto behind =
+        std::partition_point(tree_.clauses.begin(), tree_.clauses.end(),
+                             [&](const Clause& clause) { return clause.span.begin < offset; });
+    if (behind == tree_.clauses.begin()) return false;
+    const Clause& last = *(behind - 1);
+    return last.keyword == Keyword::inform && last.span.end == end_of_code(offset).begin;
   }
 
   std::optional<std::string_view> similar_keyword(std::string_view word, bool only_clauses) const {
@@ -276,14 +313,15 @@ class Explainer {
   }
 
   const Fault& fault_;
+  const Tree& tree_;
   std::string_view text_;
   FileId id_;
 };
 
 }  // namespace
 
-Diagnostic explain(const Fault& fault, const File& file, FileId id) {
-  return Explainer(fault, file, id).explain();
+Diagnostic explain(const Fault& fault, const Tree& tree, const File& file, FileId id) {
+  return Explainer(fault, tree, file, id).explain();
 }
 
 }  // namespace goalie::syntax

@@ -45,6 +45,6 @@ struct Farthest {
 Farthest farthest(std::string_view text, const Fault& fault);
 
 /// Says of each fault what is wrong, where exactly, and what to write instead.
-Diagnostic explain(const Fault& fault, const File& file, FileId id);
+Diagnostic explain(const Fault& fault, const Tree& tree, const File& file, FileId id);
 
 }  // namespace goalie::syntax

@@ -24,6 +24,7 @@ Diagnostic say(const grammar::Habit& habit, Location where, std::string_view mat
   };
   Diagnostic diagnostic = error_at<Message::habit>(where, filled(habit.sentence), filled(habit.help));
   diagnostic.rule = habit.name;
+  if (habit.reach != grammar::Reach::typed) return diagnostic;
   if (const std::optional<std::string> mended = habit.mend(matched)) {
     // The help shows what to write here, not what somebody else would write.
     const bool is_one_text =

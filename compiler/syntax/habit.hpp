@@ -9,7 +9,8 @@
 
 namespace goalie::syntax {
 
-/// The row's sentence, help and fix, with what was typed in their holes.
+/// The row's sentence, help and fix, with what was typed in their holes. A fix that reaches further than what
+/// was typed is left to whoever knows what stands around it.
 Diagnostic say(const grammar::Habit& habit, Location where, std::string_view matched);
 
 /// Reports the habit that a span is or begins with, if there is one. The table sees the span's text alone.

@@ -331,7 +331,7 @@ void parse(const File& file, FileId id, Parsed& into) {
       into.tree.declarations[fault.declaration].broken = true;
       continue;
     }
-    into.errors.push_back(explain(fault, file, id));
+    into.errors.push_back(explain(fault, into.tree, file, id));
     const std::string_view name = into.errors.back().rule;
     if (name == "syntax" || name == "unknown-keyword")
       into.tree.declarations[fault.declaration].broken = true;

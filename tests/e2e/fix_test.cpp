@@ -84,6 +84,17 @@ TEST_F(Fix, ADiffChangesNothingAndGitAppliesIt) {
   EXPECT_EQ(plan(), mended);
 }
 
+TEST_F(Fix, AFixThatWouldBringAnErrorIsNamed) {
+  folder.write("plan.goal",
+               "goals of growth for 2026-Q3\n\nobjective \"Become the place to start\" {\n  owner @maya\n"
+               "  kr \"Activation\" from 42% to 60% owner @maya, @omar\n}\n");
+  const std::string before = plan();
+  const Ran ran = check({"--fix=suggested", "--select", "kr-count"});
+  EXPECT_EQ(plan(), before);
+  EXPECT_THAT(ran.err,
+              HasSubstr("plan.goal:5: the fix of syntax is left out: it would bring an error of its own\n"));
+}
+
 TEST_F(Fix, OnlyWhatIsAskedForIsMended) {
   std::string other(weak);
   other.replace(other.find("growth"), 6, "sales");

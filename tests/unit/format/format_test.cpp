@@ -26,6 +26,41 @@ std::string styled(const std::string& text) {
   return formatted.outcome == Outcome::changed ? formatted.text : text;
 }
 
+constexpr const char* plan =
+    "goals of growth for 2026-Q3\n\n# The one that counts.\nobjective \"Become the place to start\" {\n"
+    "  owner @maya\n\n  kr \"Activation\" from 42% to 60%  # of sign-ups\n}\n";
+
+struct Fault {
+  const char* what;
+  const char* replaced;
+  const char* with;
+};
+
+class Proof : public testing::TestWithParam<Fault> {};
+
+TEST_P(Proof, RefusesWhatAFormatterMustNotDo) {
+  const std::string ugly = std::string("\n") + plan;
+  const File file("a.goal", ugly);
+  const syntax::Parsed parsed = syntax::parse(file, FileId{0});
+  EXPECT_EQ(prove(file, parsed.tree, plan).outcome, Outcome::changed);
+  std::string text = plan;
+  text.replace(text.find(GetParam().replaced), std::string(GetParam().replaced).size(), GetParam().with);
+  EXPECT_EQ(prove(file, parsed.tree, text).outcome, Outcome::unproven);
+}
+
+INSTANTIATE_TEST_SUITE_P(Format, Proof,
+                         testing::Values(Fault{"a_number", "60%", "61%"},
+                                         Fault{"a_title", "Activation", "activation"},
+                                         Fault{"a_clause", "  owner @maya\n", ""},
+                                         Fault{"a_comment", "# The one that counts.\n", ""},
+                                         Fault{"text_of_a_comment", "# of sign-ups", "# of signups"},
+                                         Fault{"place_of_a_comment", "objective", "# of sign-ups\nobjective"},
+                                         Fault{"moved_comment",
+                                               "  kr \"Activation\" from 42% to 60%  # of sign-ups\n",
+                                               "  # of sign-ups\n  kr \"Activation\" from 42% to 60%\n"},
+                                         Fault{"syntax", "}", ""}, Fault{"style", "  owner", "   owner"}),
+                         [](const auto& test) { return test.param.what; });
+
 class Gallery : public testing::TestWithParam<std::string> {};
 
 TEST_P(Gallery, ComesOutAsExpected) {
