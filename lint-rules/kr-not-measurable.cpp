@@ -19,12 +19,36 @@ bool has_target_clause(const KeyResult& goal) {
   return false;
 }
 
+/// "Marking is less of a burden", "Quality is greatly improved": better, and nobody knows by how much.
+bool only_compares(const Title& title) {
+  return title.any(WordClass::comparative | WordClass::degree) || title.find("improved") < title.size();
+}
+
 /// "Every pump carries a label": a sentence that holds or does not, whoever looks.
 bool is_sentence(const Title& title) {
+  if (only_compares(title)) return false;
   const std::size_t state = title.find(WordClass::state, 1);
-  const bool is_opinion =
-      state + 2 == title.size() && (title.is(state, "is") || title.is(state, "are"));  // happy
+  const bool is_opinion = state + 2 == title.size() && (title.is(state, "is") || title.is(state, "are") ||
+                                                        title.is(state, "feels") || title.is(state, "seems"));
   return !title.empty() && state + 1 < title.size() && !is_opinion && !title.has(title.first(), any_verb);
+}
+
+/// "Achieve AS9100 certification", "CTA approval granted by the MHRA": somebody else says that it is so.
+bool is_granted(const Title& title) {
+  if (title.any(WordClass::standing) && (title.any(WordClass::reach) || title.any(WordClass::granted)))
+    return true;
+  const std::size_t granted = title.find(WordClass::granted);
+  return granted < title.size() && (granted > 0 || title.any(WordClass::standing)) &&
+         title.size() > granted + 1;
+}
+
+/// A name, a date, a place in a row: whoever knows them can tell whether it holds, so that it stops no merge.
+bool names_something(const Title& title) {
+  for (std::size_t i = title.first() + 1; i < title.size(); ++i) {
+    const bool is_number = title[i].form == NumberForm::date || title[i].form == NumberForm::name;
+    if (is_number || title[i].capital || title[i].acronym) return true;
+  }
+  return false;
 }
 
 void check(const KeyResult& goal, Context& context) {
@@ -38,7 +62,7 @@ void check(const KeyResult& goal, Context& context) {
   }
   const Title& title = context.title();
   if (title.empty() || goal.has(Keyword::from) || has_target(title) || is_sentence(title) ||
-      find_placeholder(title))
+      is_granted(title) || find_placeholder(title))
     return;
   if (bare_task_of(title) && context.is_on("kr-is-task")) return;
   const std::size_t first = title.first();
@@ -48,10 +72,12 @@ void check(const KeyResult& goal, Context& context) {
                 fmt::format("this key result has no target: \"{}\" does not say how far", title[first].text))
         .help("say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`");
   } else {
-    context.report(title.span(), "this key result has no target: nothing here says when it is reached")
-        .help(
-            "say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`; "
-            "or `milestone`, if it happens or does not");
+    Finding finding =
+        context.report(title.span(), "this key result has no target: nothing here says when it is reached")
+            .help(
+                "say from where to where: `from 42% to 60%`, `up 20%` or `at least 90%`; "
+                "or `milestone`, if it happens or does not");
+    if (names_something(title)) finding.level(Level::warning);
   }
 }
 

@@ -1,6 +1,7 @@
 // objective-is-task — work is how to get there, not where to go.
 #include <fmt/format.h>
 
+#include "compiler/lint/outcome.hpp"
 #include "compiler/lint/precedence.hpp"
 #include "compiler/lint/rule.hpp"
 #include "compiler/lint/several.hpp"

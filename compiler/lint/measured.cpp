@@ -69,7 +69,70 @@ std::size_t share_of_a_change(const Title& title) {
 
 }  // namespace
 
+namespace {
+
+/// 1,000 and more, 12k, 3M.
+bool is_thousands(std::string_view number) {
+  std::size_t digits = 0;
+  for (const char c : number) digits += '0' <= c && c <= '9';
+  const char last = number.back();
+  return (digits >= 4 && number.find('.') == std::string_view::npos) || last == 'k' || last == 'm' ||
+         last == 'b';
+}
+
+/// "… a year", "… each month".
+bool ends_in_a_rate(const Title& title) {
+  if (title.size() < 3 || !title[title.size() - 1].has(WordClass::long_time)) return false;
+  const Token& before = title[title.size() - 2];
+  return before.is("a") || before.is("each") || before.is("every");
+}
+
+/// "120,000 e-loans a year", "4.7 stars on Booking.com", "99.2% on-time delivery", "Serve 80,000 people": a
+/// title that is its number, whatever its words are.
+std::size_t bare_number(const Title& title) {
+  const std::size_t first = title.first();
+  for (std::size_t i = first; i < title.size() && i <= first + 1; ++i) {
+    const Token& number = title[i];
+    if (!measures(number.form) || number.kind != Token::Kind::number) continue;
+    if (title.any(WordClass::relative | WordClass::superlative)) return title.size();
+    const bool is_large = number.form == NumberForm::count && is_thousands(number.text);
+    const bool is_lost =
+        number.form == NumberForm::count && i == first + 1 && title[first].has(WordClass::lower);
+    if (i == first + 1)
+      return (is_large && title[first].kind == Token::Kind::word) || is_lost ? i : title.size();
+    const bool is_rate =
+        number.form == NumberForm::count && (title.find("per", i) < title.size() || ends_in_a_rate(title));
+    return is_large || is_rate || number.form == NumberForm::percent || title.is(i + 1, "stars")
+               ? i
+               : title.size();
+  }
+  return title.size();
+}
+
+/// "SAIDI < 30 min", "p95 ≤ 200 ms": a sign compares, and so measures.
+std::size_t compared_by_a_sign(const Title& title) {
+  for (std::size_t i = 1; i < title.size(); ++i) {
+    const bool compares = title[i - 1].is("<") || title[i - 1].is(">") || title[i - 1].is("<=") ||
+                          title[i - 1].is(">=") || title[i - 1].is("=");
+    if (compares && title[i].kind == Token::Kind::number) return i;
+  }
+  return title.size();
+}
+
+/// "Fit 30 more tyres per week".
+std::size_t more_of(const Title& title) {
+  for (std::size_t i = title.first(); i + 1 < title.size(); ++i)
+    if (title[i].form == NumberForm::count && title[i].kind == Token::Kind::number &&
+        (title[i + 1].is("more") || title[i + 1].is("fewer")))
+      return i;
+  return title.size();
+}
+
+}  // namespace
+
 std::optional<WrittenMeasure> measure_of(const Title& title) {
+  for (const std::size_t number : {bare_number(title), compared_by_a_sign(title), more_of(title)})
+    if (number < title.size()) return WrittenMeasure{number, number};
   if (const std::size_t half = share_of_a_change(title); half < title.size())
     return WrittenMeasure{half, title.first()};
   for (std::size_t i = 0; i < title.size(); ++i) {
@@ -94,9 +157,14 @@ bool has_target(const Title& title) {
       default: break;
     }
   }
-  if (const std::size_t one = title.find("one"); one > 1 && one < title.size() && title[one - 1].is("least"))
-    return true;
   if (title.any(WordClass::multiple | WordClass::share)) return true;
+  // "At least B2 in the exam", "Not one kilo": a limit that is no number
+  const std::size_t least = title.find("least");
+  if (least > 0 && least + 1 < title.size() && title[least - 1].is("at")) return true;
+  if (title.is(0, "not") && title.is(1, "one")) return true;
+  // "Reviews go from "mixed" to "very positive""
+  const std::size_t from = title.find("from", 1);
+  if (from < title.size() && title.find("to", from) < title.size()) return true;
   const bool vague = !title.empty() && title[0].has(WordClass::improve);
   return !vague && title.any(WordClass::whole);
 }

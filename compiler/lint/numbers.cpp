@@ -57,6 +57,10 @@ class Reading {
     if (any_of(rest, {"x", "×"})) return NumberForm::multiple;
     if (any_of(rest, {"st", "nd", "rd", "th"})) return NumberForm::rank;
     if (any_of(rest, {"ms", "s", "sec", "secs", "min", "mins", "h", "hr", "hrs", "d"})) return speed();
+    constexpr std::size_t longest_unit = 3;  // "from 38t to 12t", "below 90kg"
+    const bool is_unit = rest.size() <= longest_unit && std::none_of(rest.begin(), rest.end(), is_digit) &&
+                         before_is(WordClass::change_to | WordClass::at_least | WordClass::at_most);
+    if (is_unit) return NumberForm::count;
     return NumberForm::name;
   }
 
@@ -138,7 +142,7 @@ class Reading {
   /// "to 9 days" measures; "in the next six months", "within four months" frame; "under 3 days" promises.
   NumberForm long_time() const {
     const Token* word = governor();
-    if (word == nullptr) return NumberForm::duration;
+    if (word == nullptr || text_.ends_with("+")) return NumberForm::duration;
     if (word->is("within") || word->has(WordClass::frame)) return NumberForm::frame;
     if (word->has(WordClass::promise)) return speed();
     return word->has(WordClass::change_to) || word->kind == Token::Kind::sign ? NumberForm::duration

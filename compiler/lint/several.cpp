@@ -30,7 +30,15 @@ bool closes_a_list(const Title& title, std::size_t i, std::size_t count) {
 
 /// "Let visitors build models, launch rockets and …": what follows is done by those who are let.
 bool is_about_others(const Title& title, std::size_t first, std::size_t second) {
-  return title[first].has(WordClass::helping) || title.find(WordClass::relative, first) < second;
+  return (title[first].has(WordClass::helping) && !title.has(first + 1, WordClass::past)) ||
+         title.find(WordClass::relative, first) < second;
+}
+
+/// Whether another "and" follows: "…, cut energy bills, and fill the rooms".
+bool joined_behind(const Title& title, std::size_t begin) {
+  for (std::size_t i = begin; i < title.size(); ++i)
+    if (joins(title, i)) return true;
+  return false;
 }
 
 }  // namespace
@@ -52,7 +60,11 @@ Several several(const Title& title) {
     if (is_joined && opens && found.second == title.size()) found.second = i + 1;
     if (found.task == title.size() && title[i + 1].has(WordClass::output)) found.task = i + 1;
   }
-  if (found.count < few || !is_joined_once || !title[first].has(any_verb)) return found;
+  if (found.count < few || !(is_joined_once || joined_behind(title, found.last))) return found;
+  // "Harden our cloud, train the staff and …": a verb that the lists do not hold
+  const bool begins =
+      title[first].has(any_verb) || title.has(first + 1, WordClass::article) || title[first + 1].capital;
+  if (!begins) return found;
   found.is_list = !is_about_others(title, first, found.last);
   if (!found.is_list) found.second = title.size();
   return found;

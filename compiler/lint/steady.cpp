@@ -4,7 +4,7 @@
 namespace goalie::lint {
 namespace {
 
-constexpr std::size_t longest_name = 6;
+constexpr std::size_t longest_name = 6, longest_share = 10;
 
 /// "keep … by …ing", "keep … from …ing": the way there is the direction.
 bool has_a_way(const Title& title) {
@@ -26,9 +26,10 @@ bool has_an_outcome(const Title& title, std::size_t begin) {
 bool has_a_move(const Title& title, std::size_t begin) {
   std::size_t next = begin;
   if (next < title.size() && title[next].is("to")) ++next;
-  if (title.has(next, moving_verb) ||
-      (title.has(next, WordClass::make) && title.has(next, WordClass::gerund)))
-    return true;
+  // "keep making it simpler"; who continues to offer something offers what there was
+  const bool goes_on_making = title.has(next, WordClass::make) && title.has(next, WordClass::gerund) &&
+                              title[begin - 1].text.starts_with("keep");
+  if (title.has(next, moving_verb) || goes_on_making) return true;
   if (title.any(WordClass::direction_after_keep, begin)) return true;
   for (std::size_t i = next; i + 1 < title.size(); ++i) {
     const bool joins = title[i].is("while") || title[i].is("and") || title[i].is("to") || title[i].is("as");
@@ -42,8 +43,80 @@ bool is_direction(const Title& title, std::size_t begin) {
          has_a_move(title, begin);
 }
 
+/// "daily", "every night", "at all times", "on time", "as usual": how or when, and that it is always so.
+bool goes_on_as_usual(const Title& title, std::size_t begin) {
+  for (std::size_t i = begin; i < title.size(); ++i) {
+    if (title[i].has(WordClass::usual | WordClass::often)) return true;
+    const bool is_time = title.has(i + 1, WordClass::long_time | WordClass::season) ||
+                         title.is(i + 1, "night") || title.is(i + 1, "morning") ||
+                         title.is(i + 1, "evening") || title.is(i + 1, "shift");
+    if ((title[i].is("every") || title[i].is("each")) && is_time) return true;
+    if (title[i].is("at") && title.is(i + 1, "all") && title.is(i + 2, "times")) return true;
+    if (title[i].is("on") && title.is(i + 1, "time") && i + 2 == title.size()) return true;
+  }
+  return false;
+}
+
+bool is_form_of_be(const Title& title, std::size_t i) {
+  return title.is(i, "is") || title.is(i, "are") || title.is(i, "be");
+}
+
+/// "read", "fed", "followed": what is done to something, whether the lists know its verb or not.
+bool is_participle(const Title& title, std::size_t i) {
+  if (i >= title.size()) return false;
+  const Token& token = title[i];
+  if (token.has(WordClass::past) || token.text.ends_with("ed")) return true;
+  for (const std::string_view odd : {"run", "read", "fed", "paid", "met", "held", "kept", "sent", "done",
+                                     "made", "lost", "sold", "won", "spent", "found", "built", "taught"})
+    if (token.is(odd)) return true;
+  return false;
+}
+
+/// "stay secure", "remain at or over 80%", "continue to be read": whether a verb says that things stay.
+bool is_said_to_stay(const Title& title, std::size_t verb) {
+  const std::string_view text = title[verb].text;
+  if (title[verb].has(WordClass::gerund)) return false;
+  if (text.starts_with("continue")) return title.is(verb + 1, "to");
+  if (!text.starts_with("remain") && !text.starts_with("stay")) return false;
+  return title.has(verb + 1, WordClass::unchanged | WordClass::at_least | WordClass::at_most) ||
+         title.is(verb + 1, "at") || title.is(verb + 1, "between");
+}
+
+/// "Ensure adequate liquidity", "Ensure that pipelines run every night", "Make sure procedures are followed".
+Steady ensured(const Title& title, std::size_t first) {
+  const bool makes_sure =
+      (title[first].is("make") || title[first].is("making")) && title.is(first + 1, "sure");
+  const bool ensures = title[first].text.starts_with("ensur");
+  if (!makes_sure && !ensures) return {};
+  const std::size_t begin = first + 1 + makes_sure;
+  const std::size_t stays = title.find(WordClass::keep, begin);
+  const bool is_kept = stays < title.size() && is_said_to_stay(title, stays);
+  if (!is_kept && !title.has(begin, WordClass::enough) && !title.any(WordClass::obligation, begin) &&
+      !goes_on_as_usual(title, begin))
+    return {};
+  return {SteadyKind::kept, first, begin, level_of(title)};
+}
+
+/// "Preserve our organic certification", "Meet our statutory obligations".
+Steady kept_in_standing(const Title& title, std::size_t first) {
+  const bool preserves = title[first].has(WordClass::hold) && title.any(WordClass::standing, first + 1);
+  bool follows = false;
+  for (const std::string_view verb :
+       {"meet", "follow", "observe", "fulfil", "fulfill", "adhere", "respect", "satisfy"})
+    follows |= title[first].is(verb) && title.any(WordClass::obligation, first + 1);
+  if (!preserves && !follows) return {};
+  return {SteadyKind::kept, first, first + 1, level_of(title)};
+}
+
 Steady kept_by_a_verb(const Title& title, std::size_t first) {
   const Token& verb = title[first];
+  if (!is_direction(title, first + 1)) {
+    const bool goes_right = (verb.is("run") || verb.is("operate") || verb.is("process")) &&
+                            title.any(WordClass::usual, first + 1);  // "Run payroll accurately"
+    if (goes_right) return {SteadyKind::kept, first, first + 1, level_of(title)};
+    if (const Steady found = ensured(title, first)) return found;
+    if (const Steady found = kept_in_standing(title, first)) return found;
+  }
   const bool goes_on =
       title.is(first + 1, "on") && (verb.is("carry") || verb.is("carrying") || verb.is("go"));
   if (verb.has(WordClass::keep) || goes_on) {
@@ -69,11 +142,20 @@ Steady kept_at_its_end(const Title& title, std::size_t first) {
   return {SteadyKind::kept, last, first, level};
 }
 
+/// "last year", "previous years".
+bool is_past_time(const Title& title, std::size_t i) {
+  return title.is(i, "last") || title.is(i, "previous") || title.is(i, "prior") || title.is(i, "past");
+}
+
 /// "Maintenance of the fleet", "Ongoing provision of meals", "Business as usual": kept by a noun.
 Steady kept_by_a_noun(const Title& title, std::size_t first) {
   const std::size_t usual = title.find(WordClass::unchanged, first + 1);
   if (usual < title.size() && (title.is(usual - 1, "as") || title.is(usual - 1, "status")))
     return {SteadyKind::kept, usual, first, level_of(title)};
+  if (const std::size_t line = title.find("line", first + 1);
+      line < title.size() && title.is(line - 1, "in") && title.is(line + 1, "with") &&
+      is_past_time(title, line + 2))
+    return {SteadyKind::kept, line, first, level_of(title)};
   const std::size_t at = first + title[first].has(WordClass::article);
   if (!title.has(at, WordClass::upkeep | WordClass::ongoing) || is_direction(title, at + 1)) return {};
   std::size_t of = at + 1;
@@ -88,17 +170,65 @@ Steady kept_of_a_subject(const Title& title, std::size_t first) {
   const Token& head = title[first];
   if ((head.has(any_verb) && !head.has(WordClass::noun_too)) || title.any(WordClass::relative)) return {};
   const std::size_t verb = title.find(WordClass::keep, first + 1);
-  if (verb >= title.size() || is_direction(title, first)) return {};
+  if (verb >= title.size()) return {};
+  const bool goes_on_being = title.is(verb + 1, "to") && title.is(verb + 2, "be");
+  if (is_direction(title, goes_on_being ? verb + 3 : first)) return {};
   if (title[verb].has(WordClass::past)) {
     const bool is_passive = title.is(verb - 1, "is") || title.is(verb - 1, "are") || title.is(verb - 1, "be");
     const bool ends = verb + 1 == title.size() || title.has(verb + 1, WordClass::preposition);
     if (!is_passive && (!ends || title.find(any_verb, first) < verb)) return {};
-  } else {
-    const bool is_state = title[verb].text.starts_with("remain") || title[verb].text.starts_with("stay");
-    const bool is_form = title[verb].has(WordClass::gerund);
-    if (!is_state || is_form || !title.has(verb + 1, WordClass::unchanged)) return {};
+  } else if (!is_said_to_stay(title, verb)) {
+    return {};
   }
   return {SteadyKind::kept, verb, first, level_of(title)};
+}
+
+/// "The bar runs normally", "Meters are read monthly", "Procedures are followed", "The phones are up and
+/// running": what goes on as it does.
+Steady going_on(const Title& title, std::size_t first) {
+  const Token& head = title[first];
+  if ((head.has(any_verb) && !head.has(WordClass::noun_too)) || title.any(WordClass::relative)) return {};
+  if (head.has(WordClass::whole) && !head.is("all")) return {};
+  // "Daily cash-up carried out correctly in all branches"
+  if (head.has(WordClass::often) && title.any(WordClass::usual, first))
+    return {SteadyKind::kept, first, first, level_of(title)};
+  for (std::size_t i = first + 1; i + 1 < title.size(); ++i) {
+    const bool is = is_form_of_be(title, i);
+    const bool is_up = is && title.is(i + 1, "up") && title.is(i + 2, "and") && title.is(i + 3, "running");
+    const bool is_done = is && is_participle(title, i + 1);
+    const bool runs =
+        title[i].is("runs") || title[i].is("run") || title[i].is("works") || title[i].is("operates");
+    const bool follows = is_done && title.any(WordClass::obligation, first);
+    if (!is_up && !follows && !((is_done || runs) && goes_on_as_usual(title, i + 1))) continue;
+    return is_direction(title, first) ? Steady{} : Steady{SteadyKind::kept, i, first, level_of(title)};
+  }
+  return {};
+}
+
+/// "No deterioration in the accident rate", "The pass rate shall not drop below 97%".
+Steady not_worse(const Title& title, std::size_t first) {
+  if (title.any(WordClass::relative)) return {};
+  for (std::size_t i = first + 1; i < title.size(); ++i) {
+    if (!title[i].has(WordClass::worsening)) continue;
+    const bool is_noun = i == first + 1 && title[first].is("no") &&
+                         (title.is(i + 1, "in") || title.is(i + 1, "of") || title.is(i + 1, "from"));
+    const bool is_denied = title[i - 1].is("not") || title[i - 1].is("never") || title[i - 1].is("without");
+    const bool has_limit =
+        title.has(i + 1, WordClass::at_least | WordClass::at_most) || title[i].text.starts_with("exceed");
+    if (is_noun) return {SteadyKind::kept, i, i + 2, level_of(title)};
+    if (is_denied && has_limit && i > first + 1) return {SteadyKind::kept, i, first, level_of(title)};
+  }
+  return {};
+}
+
+/// "Cell count held under 200,000": a number and where it is held.
+Steady held_at_a_level(const Title& title, std::size_t first) {
+  const std::size_t held = title.find(WordClass::hold, first + 1);
+  if (held >= title.size() || !title[held].has(WordClass::past) || title.find(number_name, first) > held)
+    return {};
+  const std::optional<WrittenLevel> level = level_of(title);
+  if (!level || level->begin != held + 1) return {};
+  return {SteadyKind::kept, held, first, level};
 }
 
 /// "Machine uptime is 72%", "CSAT > 80": the name of a number, a comparison, the number, and nothing more.
@@ -132,15 +262,46 @@ std::size_t end_without_brackets(const Title& title) {
   return open == 0 ? end : open;
 }
 
+/// "… as a percentage of paid loss".
+bool is_share_of(const Title& title, std::size_t begin) {
+  for (std::size_t i = begin; i + 3 < title.size(); ++i)
+    if (title[i].is("as") &&
+        ((title.is(i + 1, "a") && title[i + 2].has(number_name) && title.is(i + 3, "of")) ||
+         (title.is(i + 1, "%") && title.is(i + 2, "of"))))
+      return true;
+  return false;
+}
+
+/// "Orders shipped the same day", "Bugs found after release": things, and what became of them.
+bool is_counted_when_done(const Title& title, std::size_t first, std::size_t name_end) {
+  for (std::size_t i = first + 1; i < name_end; ++i) {
+    const std::string_view thing = title[i - 1].text;
+    const bool is_plural = thing.size() > 3 && thing.ends_with("s") && !thing.ends_with("ss");
+    if (is_plural && is_participle(title, i)) return true;
+  }
+  return false;
+}
+
 /// Whether a noun phrase without a verb is the name of a number.
 bool names_a_number(const Title& title, std::size_t first, std::size_t end) {
   const std::size_t name_end = end_of_name(title, first, end);
-  if (title.find(WordClass::article, first) < name_end) return false;  // "Diversify our income" has a verb
-  if (title.is(name_end, "per") && name_end > first) return true;
   if (name_end == first) return false;
+  if (is_share_of(title, first + 1)) return true;
+  if (title.find(WordClass::article, first) < name_end) return false;  // "Diversify our income" has a verb
+  if (title.find("per", name_end) < end) return true;
   const Token& head = title[name_end - 1];
   const bool alone = name_end == first + 1;
   if (head.has(WordClass::metric)) return true;
+  // "Time to fill"
+  if (alone && head.has(WordClass::metric_head) && title.is(name_end, "to") && name_end + 2 >= end)
+    return true;
+  // "Hours from event to dashboard"
+  if (alone && head.has(WordClass::metric_head) && title.is(name_end, "from") &&
+      title.find("to", name_end) < end)
+    return true;
+  if (is_counted_when_done(title, first, name_end)) return true;
+  // "Customer minutes lost"
+  if (!alone && title[name_end - 2].has(number_name) && is_participle(title, name_end - 1)) return true;
   if (!alone && head.has(WordClass::statistic) && title[name_end - 2].has(number_name)) return true;
   if (head.has(WordClass::metric_head))
     return !alone || title.is(name_end, "of") || title.find(number_name, name_end) < end;
@@ -162,18 +323,23 @@ bool begins_with_a_verb(const Title& title, std::size_t first, std::size_t end) 
   // "Coaching and mentoring ROI"
   if (title[first].has(WordClass::gerund) && !title[first].has(moving_verb) && head.has(WordClass::metric))
     return false;
-  return !(title[first].has(WordClass::output | WordClass::craft | WordClass::hold | WordClass::noun_too) &&
+  if (title[first].has(WordClass::noun_too) && head.has(number_name)) return false;  // "Code coverage"
+  return !(title[first].has(WordClass::output | WordClass::craft | WordClass::hold) &&
            head.has(WordClass::metric_head));
 }
 
 /// "Customer churn rate", "revenue per rep", "number of referrals", "occupancy (lag)".
 Steady named(const Title& title, std::size_t first) {
   const std::size_t end = end_without_brackets(title);
-  if (end <= first || end - first > longest_name || title[first].kind != Token::Kind::word ||
+  if (end <= first || title[first].kind != Token::Kind::word ||
       title[first].has(WordClass::article | WordClass::whole) ||
-      title.any(WordClass::superlative | WordClass::keep | WordClass::relative, first) ||
-      begins_with_a_verb(title, first, end))
+      title.any(WordClass::superlative | WordClass::relative, first) || begins_with_a_verb(title, first, end))
     return {};
+  const std::size_t keeps = title.find(WordClass::keep, first);  // but "length of stay"
+  if (keeps < title.size() && (keeps == 0 || !title.is(keeps - 1, "of"))) return {};
+  const bool is_share = title[first].has(number_name | WordClass::statistic) && title.is(first + 1, "of");
+  const bool is_long = is_share || title.find("per", first) < end || is_share_of(title, first + 1);
+  if (end - first > (is_long ? longest_share : longest_name)) return {};
   // "Honest prices at every stall": a promise
   const std::size_t name_end = end_of_name(title, first, end);
   if (title.is(name_end + 1, "every") || title.is(name_end + 1, "each")) return {};
@@ -191,10 +357,16 @@ Steady steady(const Title& title) {
   if (first >= title.size()) return {};
   if (const Steady found = kept_by_a_verb(title, first)) return found;
   if (const Steady found = kept_at_its_end(title, first)) return found;
-  if (title.any(WordClass::upkeep | WordClass::ongoing | WordClass::unchanged))
+  if (title.any(WordClass::upkeep | WordClass::ongoing | WordClass::unchanged) ||
+      title.find("line") < title.size())
     if (const Steady found = kept_by_a_noun(title, first)) return found;
   if (title.any(WordClass::keep))
     if (const Steady found = kept_of_a_subject(title, first)) return found;
+  if (title.any(WordClass::worsening))
+    if (const Steady found = not_worse(title, first)) return found;
+  if (title.any(WordClass::hold))
+    if (const Steady found = held_at_a_level(title, first)) return found;
+  if (const Steady found = going_on(title, first)) return found;
   if (const Steady found = stated(title, first)) return found;
   return named(title, first);
 }

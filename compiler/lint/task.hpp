@@ -26,18 +26,8 @@ struct Task {
 /// the name of what is measured ("Support tickets").
 Task task_of(const Title& title, bool measured = false);
 
-/// Where a clause begins that says what comes of it, or size(): "so that …", "to drive …", "that grow …".
-std::size_t outcome_of(const Title& title, std::size_t begin);
-
-/// The number of a title that says that something changed outside, or size(): a share, an amount of money, a
-/// rating, a speed, or what comes of it ("…, bringing 200 sign-ups").
-std::size_t number_of_outcome(const Title& title, std::size_t begin);
-
 /// The same of a key result's title, unless its words say what comes of it: a number of its own, or somebody
 /// outside who has to agree.
 Task bare_task_of(const Title& title, bool measured = false);
-
-/// Whether somebody outside has to agree: "Add 3 supplier agreements", "Onboard 40 customers".
-bool is_outsiders_act(const Title& title);
 
 }  // namespace goalie::lint

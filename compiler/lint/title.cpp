@@ -238,7 +238,7 @@ bool Title::is_time(std::size_t i) const {
   const std::string_view text = tokens_[i].text;
   const bool is_part =
       text.size() == 2 && (text[0] == 'q' || text[0] == 'h') && '1' <= text[1] && text[1] <= '4';
-  return is_part || tokens_[i].form == NumberForm::date ||
+  return is_part || tokens_[i].form == NumberForm::date || text.starts_with("mid-") ||
          tokens_[i].has(WordClass::month | WordClass::season);
 }
 

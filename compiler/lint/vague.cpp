@@ -39,7 +39,9 @@ std::size_t count_words(const Title& title, std::size_t begin, std::size_t end) 
 
 /// Where a title ends that may have a full stop.
 std::size_t end_of(const Title& title) {
-  return title.size() - (title.size() > 1 && title[title.size() - 1].is("."));
+  const bool has_stop =
+      title.size() > 1 && (title[title.size() - 1].is(".") || title[title.size() - 1].is("!"));
+  return title.size() - has_stop;
 }
 
 /// Where a noun phrase ends: before what is said of it.
@@ -85,10 +87,54 @@ Vague offers_praise(const Title& title, std::size_t first) {
                                         "ensure",  "providing", "offering", "delivering"};
   bool is_verb = false;
   for (const std::string_view verb : verbs) is_verb |= title[first].is(verb);
-  if (!is_verb || !title.has(first + 1, WordClass::praise)) return {};
+  const bool is_praised = title.has(first + 1, WordClass::praise) || title.is(first + 1, "quality");
+  if (!is_verb || !is_praised) return {};
   const std::size_t end = end_of_phrase(title, first + 1);
   if (end > first + 2 + few || title.find("and", first) < end || !is_for_anyone(title, end)) return {};
   return {VagueKind::praise, first + 1, end};
+}
+
+/// "Provide better care to our patients", "Offer better hospitality".
+Vague offers_better(const Title& title, std::size_t first) {
+  bool is_verb = false;
+  for (const std::string_view verb : {"provide", "offer", "deliver", "give", "have", "providing", "offering"})
+    is_verb |= title[first].is(verb);
+  if (!is_verb || !title.has(first + 1, WordClass::comparative)) return {};
+  const std::size_t end = end_of_phrase(title, first + 1);
+  if (end > first + 2 + few || title.any(WordClass::relative) || !is_for_anyone(title, end)) return {};
+  return {VagueKind::compared, first + 1, first + 2};
+}
+
+/// "Serve the community", "Delight our customers", "Help more people": whom every organisation serves.
+Vague serves_anyone(const Title& title, std::size_t first) {
+  constexpr WordSet serving = WordClass::make | WordClass::effect | WordClass::improve | WordClass::helping;
+  const std::size_t end = end_of(title);
+  if (!title[first].has(serving) || end < first + 2 ||
+      title.any(WordClass::superlative | WordClass::relative))
+    return {};
+  const std::size_t words = count_words(title, first + 1, end);
+  constexpr WordSet whom = WordClass::anyone | WordClass::article | WordClass::comparative;
+  for (std::size_t i = first + 1; i < end; ++i)
+    if (!title[i].has(whom)) return {};
+  return words <= few ? Vague{VagueKind::praise, first, end} : Vague{};
+}
+
+/// "Accelerate innovation in R&D", "Increase brand awareness", "Leverage synergies between our channels".
+Vague fosters_praise(const Title& title, std::size_t first) {
+  constexpr std::size_t longest = 7;
+  if (!title[first].has(WordClass::improve | WordClass::raise) || title.size() > first + longest) return {};
+  if (first > 0 && !title[0].is("we") && !title[0].is("to")) return {};  // "dramatically improve"
+  if (title.any(WordClass::superlative | WordClass::relative | WordClass::multiple | WordClass::result))
+    return {};
+  const std::size_t end = end_of_phrase(title, first + 1);
+  if (end < first + 2 || end > first + 1 + few ||
+      !title[end - 1].has(WordClass::praise | WordClass::intangible))
+    return {};
+  const bool ends = end == end_of(title) || title.is(end, "in") || title.is(end, "of") ||
+                    title.is(end, "between") || title.is(end, "across") || title.is(end, "among");
+  for (std::size_t i = end; i < title.size(); ++i)
+    if (title[i].form != NumberForm::none) return {};
+  return ends ? Vague{VagueKind::better, first, first + 1} : Vague{};
 }
 
 /// "Better service for our patients", "More visibility", "Stronger together".
@@ -209,10 +255,12 @@ Vague effort(const Title& title, std::size_t first) {
 /// "Improve parking", "Optimize crop irrigation effectiveness", "Make things better".
 Vague better(const Title& title, std::size_t first) {
   const std::size_t last = title.size() - 1;
-  const bool makes = title[first].is("make") && title.has(last, WordClass::comparative) && last > first + 1;
-  if (makes && count_words(title, first + 1, title.size()) <= few + 1)
-    return {VagueKind::compared, last, last + 1};
-  if (!title[first].has(WordClass::improve) || first > 0) return {};
+  const std::size_t comparative = title.find(WordClass::comparative, first + 2);
+  const bool makes = title[first].is("make") && comparative <= last;
+  if (makes && count_words(title, first + 1, comparative + 1) <= few + 1 &&
+      is_for_anyone(title, comparative + 1))
+    return {VagueKind::compared, comparative, comparative + 1};
+  if (!title[first].has(WordClass::improve) || (first > 0 && !title[0].is("we"))) return {};
   const bool has_purpose = title.any(WordClass::relative) || title.find("for") < title.size();
   if (title.has(first + 1, WordClass::thing) && !has_purpose) return {VagueKind::better, first, title.size()};
   const bool has_article = title.has(first + 1, WordClass::article);
@@ -246,15 +294,24 @@ Vague compared(const Title& title, std::size_t first) {
   return {VagueKind::compared, first, word + 1};
 }
 
+/// "data-driven", "customer-centric": praise that is made of any noun.
+bool is_compound_praise(std::string_view word) {
+  for (const std::string_view end : {"-driven", "-centric", "-led", "-oriented", "-focused", "-minded"})
+    if (word.ends_with(end)) return true;
+  return false;
+}
+
 /// "Be successful", "Become great at sales", "Achieve operational excellence".
 Vague praised(const Title& title, std::size_t first) {
   const bool is_being = title[first].is("be") || title[first].is("become");
   if (is_being && first + 2 == title.size() && title[first + 1].has(WordClass::superlative))
     return {VagueKind::praise, first + 1, first + 2};
+  if (is_being && first + 2 == title.size() && is_compound_praise(title[first + 1].text))
+    return {VagueKind::praise, first + 1, first + 2};
   if (is_being && title[title.size() - 1].form == NumberForm::rank && title.size() <= first + few + 2)
     return {VagueKind::first, first + 1, title.size()};
   if (is_being && title.is(first + 1, "a") && title.has(first + 2, WordClass::praise) &&
-      title.size() == first + few + 2)
+      (title.size() == first + few + 2 || is_for_anyone(title, first + few + 2)))
     return {VagueKind::praise, first + 1, title.size()};
   if (is_being && title.has(first + 1, WordClass::praise) && title.find("for") == title.size() &&
       !title.any(WordClass::relative))
@@ -288,13 +345,14 @@ Vague vague_direction(const Title& title) {
   const std::size_t first = title.first();
   if (first >= title.size()) return {};
   if (const Vague found = too_short(title, first)) return found;
+  if (const Vague found = offers_praise(title, first)) return found;
   if (title.any(WordClass::praise | WordClass::devotion)) {
     if (const Vague found = headed_by_praise(title, first)) return found;
     if (const Vague found = devotion(title, first)) return found;
-    if (const Vague found = offers_praise(title, first)) return found;
   }
   if (title.any(WordClass::comparative))
-    if (const Vague found = headed_by_comparison(title, first)) return found;
+    for (const Vague found : {headed_by_comparison(title, first), offers_better(title, first)})
+      if (found) return found;
   if (title.any(WordClass::thing))
     if (const Vague found = makes_things_happen(title, first)) return found;
   if (title.any(WordClass::slogan))
@@ -304,7 +362,11 @@ Vague vague_direction(const Title& title) {
   if (const Vague found = effort(title, first)) return found;
   if (const Vague found = better(title, first)) return found;
   if (const Vague found = more_of_everything(title, first)) return found;
+  if (title.any(WordClass::praise | WordClass::intangible))
+    if (const Vague found = fosters_praise(title, first)) return found;
   if (const Vague found = compared(title, first)) return found;
+  if (title.any(WordClass::anyone))
+    if (const Vague found = serves_anyone(title, first)) return found;
   if (const Vague found = praised(title, first)) return found;
   if (title.any(WordClass::health | WordClass::intangible | WordClass::trend))
     if (const Vague found = topic(title, first)) return found;

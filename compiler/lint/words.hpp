@@ -17,6 +17,12 @@ enum class WordClass : std::uint8_t {
   often,
   unchanged,
   hold,
+  usual,
+  obligation,
+  standing,
+  enough,
+  worsening,
+  granted,
   direction_after_keep,
   improve,
   raise,
@@ -99,13 +105,19 @@ enum class WordClass : std::uint8_t {
 };
 
 /// The names of the groups, as the word lists write them.
-inline constexpr std::array<std::string_view, 83> group_names{
+inline constexpr std::array<std::string_view, 89> group_names{
     "keep",
     "upkeep",
     "ongoing",
     "often",
     "unchanged",
     "hold",
+    "usual",
+    "obligation",
+    "standing",
+    "enough",
+    "worsening",
+    "granted",
     "direction-after-keep",
     "improve",
     "raise",

@@ -30,7 +30,8 @@ constexpr Typed rows[] = {
     {"due 2026-09-30", "kr \"Activation\" from 42% to 60% due 2026-09-15",
      "kr \"Activation\" from 42% to 60% by 2026-09-15"},
     {"dri @maya", "dri @maya", "owner @maya"},
-    {"status done", "initiative \"Rewrite the tour\" status \"done\"", "initiative \"Rewrite the tour\" done"},
+    {"status done", "initiative \"Rewrite the tour\" status \"done\"",
+     "initiative \"Rewrite the tour\" done"},
     {"status \"on track\"", "status \"on track\"", "# status \"on track\""},
     {"status \"on track\"", "kr \"Activation\" from 42% to 60% status on-track  # well",
      "kr \"Activation\" from 42% to 60%  # status on-track  # well"},
@@ -60,9 +61,11 @@ constexpr Typed rows[] = {
     {"3 billion", "kr \"Readers\" to 3 billion", "kr \"Readers\" to 3B"},
     {"3 thousand", "kr \"Readers\" to 3 thousand", "kr \"Readers\" to 3k"},
     {"80 percent", "kr \"Activation\" to 80 percent", "kr \"Activation\" to 80%"},
-    {"Q3 2026", "kr \"Activation\" from 42% to 60% by Q4 2026", "kr \"Activation\" from 42% to 60% by 2026-Q4"},
+    {"Q3 2026", "kr \"Activation\" from 42% to 60% by Q4 2026",
+     "kr \"Activation\" from 42% to 60% by 2026-Q4"},
     {"Q3", "kr \"Activation\" from 42% to 60% by Q4", ""},
-    {"2026-q3", "kr \"Activation\" from 42% to 60% by 2026-q4", "kr \"Activation\" from 42% to 60% by 2026-Q4"},
+    {"2026-q3", "kr \"Activation\" from 42% to 60% by 2026-q4",
+     "kr \"Activation\" from 42% to 60% by 2026-Q4"},
     {"30/09/2026", "kr \"Activation\" from 42% to 60% by 30/09/2026",
      "kr \"Activation\" from 42% to 60% by 2026-09-30"},
     {"30/09/2026", "kr \"Activation\" from 42% to 60% by 09/10/2026", ""},
@@ -121,7 +124,8 @@ INSTANTIATE_TEST_SUITE_P(Driver, Habits, testing::ValuesIn(rows));
 TEST(HabitTable, EachRowIsTried) {
   std::set<std::string_view> tried;
   for (const Typed& typed : rows) tried.insert(typed.row);
-  for (const grammar::Habit& habit : grammar::habits()) EXPECT_EQ(tried.count(habit.shown), 1U) << habit.shown;
+  for (const grammar::Habit& habit : grammar::habits())
+    EXPECT_EQ(tried.count(habit.shown), 1U) << habit.shown;
 }
 
 }  // namespace

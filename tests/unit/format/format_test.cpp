@@ -26,7 +26,7 @@ std::string styled(const std::string& text) {
   return formatted.outcome == Outcome::changed ? formatted.text : text;
 }
 
-constexpr const char* plan =
+constexpr const char* sound =
     "goals of growth for 2026-Q3\n\n# The one that counts.\nobjective \"Become the place to start\" {\n"
     "  owner @maya\n\n  kr \"Activation\" from 42% to 60%  # of sign-ups\n}\n";
 
@@ -39,11 +39,11 @@ struct Fault {
 class Proof : public testing::TestWithParam<Fault> {};
 
 TEST_P(Proof, RefusesWhatAFormatterMustNotDo) {
-  const std::string ugly = std::string("\n") + plan;
+  const std::string ugly = std::string("\n") + sound;
   const File file("a.goal", ugly);
   const syntax::Parsed parsed = syntax::parse(file, FileId{0});
-  EXPECT_EQ(prove(file, parsed.tree, plan).outcome, Outcome::changed);
-  std::string text = plan;
+  EXPECT_EQ(prove(file, parsed.tree, sound).outcome, Outcome::changed);
+  std::string text = sound;
   text.replace(text.find(GetParam().replaced), std::string(GetParam().replaced).size(), GetParam().with);
   EXPECT_EQ(prove(file, parsed.tree, text).outcome, Outcome::unproven);
 }

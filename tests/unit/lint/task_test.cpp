@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "compiler/lint/outcome.hpp"
 #include "compiler/lint/vague.hpp"
 #include "tests/unit/lint/reading.hpp"
 
@@ -73,10 +74,11 @@ TEST(Task, IsSharedByVerbs) {
   EXPECT_EQ(task("Replace the boiler"), TaskKind::output);
 }
 
-TEST(Task, IsNotBareWhereItSaysOfHowMany) {
+TEST(Task, IsNotBareWhereItSaysThatAllOfThemAreDone) {
   EXPECT_TRUE(task_of(read_title("Every page translated")));
   EXPECT_FALSE(bare_task_of(read_title("Every page translated")));
-  EXPECT_FALSE(bare_task_of(read_title("12 protocols reviewed")));
+  EXPECT_FALSE(bare_task_of(read_title("100% of the protocols reviewed")));
+  EXPECT_TRUE(bare_task_of(read_title("12 protocols reviewed")));
   EXPECT_TRUE(bare_task_of(read_title("Have 12 protocols reviewed")));
 }
 

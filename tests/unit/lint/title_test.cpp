@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "compiler/lint/measured.hpp"
+#include "compiler/lint/outcome.hpp"
 #include "compiler/lint/pay.hpp"
 #include "compiler/lint/placeholders.hpp"
 #include "compiler/lint/steady.hpp"

@@ -1,0 +1,27 @@
+// Phrases: see phrase.hpp.
+#include "compiler/lint/phrase.hpp"
+
+namespace goalie::lint {
+namespace {
+
+/// "SAP S/4HANA", "A/B test": one name.
+bool is_slash_within(const Title& title, std::size_t i) {
+  return title[i].is("/") && i > 0 && i + 1 < title.size() && title[i - 1].span.end == title[i].span.begin &&
+         title[i].span.end == title[i + 1].span.begin;
+}
+
+}  // namespace
+
+std::size_t end_of_object(const Title& title, std::size_t begin) {
+  std::size_t i = begin;
+  while (i < title.size() && (title[i].kind != Token::Kind::sign || is_slash_within(title, i)) &&
+         !title[i].has(WordClass::preposition | WordClass::relative))
+    ++i;
+  return i;
+}
+
+bool is_number(const Title& title, std::size_t i) {
+  return i < title.size() && title[i].form != NumberForm::none;
+}
+
+}  // namespace goalie::lint
