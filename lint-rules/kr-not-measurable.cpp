@@ -42,8 +42,10 @@ bool is_granted(const Title& title) {
          title.size() > granted + 1;
 }
 
-/// A name, a date, a place in a row: whoever knows them can tell whether it holds, so that it stops no merge.
+/// A name, a date, what somebody does: whoever knows them can tell whether it holds, so that it stops no
+/// merge.
 bool names_something(const Title& title) {
+  if (!title.has(title.first(), any_verb) && title.any(WordClass::does)) return true;
   for (std::size_t i = title.first() + 1; i < title.size(); ++i) {
     const bool is_number = title[i].form == NumberForm::date || title[i].form == NumberForm::name;
     if (is_number || title[i].capital || title[i].acronym) return true;

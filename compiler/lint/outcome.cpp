@@ -82,9 +82,13 @@ std::size_t number_of_outcome(const Title& title, std::size_t begin) {
 
 bool is_outsiders_act(const Title& title) {
   const std::size_t act = title.find(WordClass::win);
-  const std::size_t outsider = title.find(WordClass::outsider);
   if (act == title.size()) return false;
-  return outsider < end_of_object(title, act + 1);  // "40 customers onboarded" has them before it
+  const std::size_t end = end_of_object(title, act + 1);
+  const bool is_before = title.find(WordClass::outsider) < act;  // "40 customers onboarded"
+  if (is_before || (end > act + 1 && title[end - 1].has(WordClass::outsider))) return true;
+  for (std::size_t i = act + 1; i < end; ++i)  // "customers who'd cancelled", but not "customer feedback"
+    if (title[i].has(WordClass::outsider) && title[i].text.ends_with("s")) return true;
+  return false;
 }
 
 }  // namespace goalie::lint

@@ -150,7 +150,8 @@ bool is_past_time(const Title& title, std::size_t i) {
 /// "Maintenance of the fleet", "Ongoing provision of meals", "Business as usual": kept by a noun.
 Steady kept_by_a_noun(const Title& title, std::size_t first) {
   const std::size_t usual = title.find(WordClass::unchanged, first + 1);
-  if (usual < title.size() && (title.is(usual - 1, "as") || title.is(usual - 1, "status")))
+  const bool is_likened = title.is(usual + 1, "as");  // "as safe as walking"
+  if (usual < title.size() && !is_likened && (title.is(usual - 1, "as") || title.is(usual - 1, "status")))
     return {SteadyKind::kept, usual, first, level_of(title)};
   if (const std::size_t line = title.find("line", first + 1);
       line < title.size() && title.is(line - 1, "in") && title.is(line + 1, "with") &&
@@ -194,7 +195,8 @@ Steady going_on(const Title& title, std::size_t first) {
     return {SteadyKind::kept, first, first, level_of(title)};
   for (std::size_t i = first + 1; i + 1 < title.size(); ++i) {
     const bool is = is_form_of_be(title, i);
-    const bool is_up = is && title.is(i + 1, "up") && title.is(i + 2, "and") && title.is(i + 3, "running");
+    const bool is_up = is && title.is(i + 1, "up") && title.is(i + 2, "and") && title.is(i + 3, "running") &&
+                       (i + 4 == title.size() || title.is(i + 4, "."));
     const bool is_done = is && is_participle(title, i + 1);
     const bool runs =
         title[i].is("runs") || title[i].is("run") || title[i].is("works") || title[i].is("operates");

@@ -53,6 +53,7 @@ enum class WordClass : std::uint8_t {
   health,
   thing,
   state,
+  does,
   comparative,
   degree,
   intangible,
@@ -105,7 +106,7 @@ enum class WordClass : std::uint8_t {
 };
 
 /// The names of the groups, as the word lists write them.
-inline constexpr std::array<std::string_view, 89> group_names{
+inline constexpr std::array<std::string_view, 90> group_names{
     "keep",
     "upkeep",
     "ongoing",
@@ -148,6 +149,7 @@ inline constexpr std::array<std::string_view, 89> group_names{
     "health",
     "thing",
     "state",
+    "does",
     "comparative",
     "degree",
     "intangible",

@@ -138,5 +138,27 @@ TEST(Statements, OfOurOwnAreJudgedAsWeWould) {
   EXPECT_GE(tallies[Place::kpi_as_objective].recall(), 0.98);
 }
 
+TEST(Statements, ThatWereReadAreJudgedAsWellAsThen) {
+  std::map<Place, Tally> tallies = tally("read.jsonl");
+  EXPECT_GE(tallies[Place::objective].recall(), 0.94);
+  EXPECT_GE(tallies[Place::objective].precision(), 0.99);
+  EXPECT_GE(tallies[Place::key_result].recall(), 0.97);
+  EXPECT_GE(tallies[Place::key_result].precision(), 0.97);
+  EXPECT_GE(tallies[Place::kpi_as_objective].recall(), 0.90);
+}
+
+TEST(Statements, ThatNobodyReadAreJudgedAsThePlansOfStrangersWillBe) {
+  std::map<Place, Tally> tallies = tally("held-back.jsonl");
+  const Tally& objectives = tallies[Place::objective];
+  EXPECT_GE(objectives.recall(), 0.90);
+  EXPECT_GE(objectives.precision(), 0.95);
+  EXPECT_LE(objectives.false_errors(), 0.01);
+  const Tally& key_results = tallies[Place::key_result];
+  EXPECT_GE(key_results.recall(), 0.90);
+  EXPECT_GE(key_results.precision(), 0.95);
+  EXPECT_LE(key_results.false_errors(), 0.01);
+  EXPECT_GE(tallies[Place::kpi_as_objective].recall(), 0.90);
+}
+
 }  // namespace
 }  // namespace goalie::lint
