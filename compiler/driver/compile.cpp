@@ -1,10 +1,9 @@
-// Compiling: all threads parse pieces of the files; one at a time lowers what is parsed, in the order of the
-// files.
+// Compiling: all threads parse pieces of the files; each lowers what it has parsed when it is its turn, in
+// the order of the files.
 #include "compiler/driver/compile.hpp"
 
 #include <algorithm>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 
 #include "compiler/check/check.hpp"
@@ -54,40 +53,46 @@ class Compiler {
   }
 
  private:
+  /// A thread lowers what it has parsed itself: its trees are still at hand, and their lists have grown
+  /// already.
   void work() {
-    std::unique_lock lock(mutex_);
-    while (next_ < pieces_.size()) {
-      const std::size_t piece = next_++;
-      // Trees are large: no thread runs far ahead of the lowering.
-      lowered_one_.wait(lock, [&] { return piece < lowered_ + 2 * jobs_ || failed_; });
-      if (failed_) return;
-      Trees trees = take_used();
-      unlocked(lock, [&] { parse(pieces_[piece], trees); });
-      parsed_.emplace(piece, std::move(trees));
-      lower_what_is_next(lock);
+    Trees trees;
+    for (std::size_t piece = take(); piece < pieces_.size(); piece = take()) {
+      try {
+        parse(pieces_[piece], trees);
+        if (!wait_for_turn(piece)) return;
+        lower(pieces_[piece], trees);
+      } catch (...) {
+        end_turn(true);
+        throw;
+      }
+      end_turn(false);
     }
+  }
+
+  std::size_t take() {
+    const std::lock_guard lock(mutex_);
+    return next_++;
+  }
+
+  /// Whether it came: where a thread has failed, no other waits for what will never be lowered.
+  bool wait_for_turn(std::size_t piece) {
+    std::unique_lock lock(mutex_);
+    lowered_one_.wait(lock, [&] { return piece == lowered_ || failed_; });
+    return !failed_;
+  }
+
+  void end_turn(bool failed) {
+    const std::lock_guard lock(mutex_);
+    failed_ |= failed;
+    ++lowered_;
+    lowered_one_.notify_all();
   }
 
   void parse(Piece piece, Trees& trees) const {
     trees.resize(std::max<std::size_t>(trees.size(), piece.end - piece.begin));
     for (std::uint32_t i = piece.begin; i < piece.end; ++i)
       syntax::parse(sources_[FileId{i}], FileId{i}, trees[i - piece.begin]);
-  }
-
-  /// Lowers the pieces that are parsed up to the first that is not, unless another thread is at it.
-  void lower_what_is_next(std::unique_lock<std::mutex>& lock) {
-    if (lowering_) return;
-    lowering_ = true;
-    for (auto first = parsed_.begin(); first != parsed_.end() && first->first == lowered_;
-         first = parsed_.begin()) {
-      Trees trees = std::move(first->second);
-      parsed_.erase(first);
-      unlocked(lock, [&] { lower(pieces_[lowered_], trees); });
-      used_.push_back(std::move(trees));
-      ++lowered_;
-      lowered_one_.notify_all();
-    }
-    lowering_ = false;
   }
 
   void lower(Piece piece, Trees& trees) {
@@ -98,39 +103,14 @@ class Compiler {
     }
   }
 
-  /// Trees whose lists have grown already.
-  Trees take_used() {
-    if (used_.empty()) return {};
-    Trees trees = std::move(used_.back());
-    used_.pop_back();
-    return trees;
-  }
-
-  /// Works without the lock. Where that fails, no thread waits for a piece that will never come.
-  template <typename Work>
-  void unlocked(std::unique_lock<std::mutex>& lock, Work work_without) {
-    lock.unlock();
-    try {
-      work_without();
-    } catch (...) {
-      lock.lock();
-      failed_ = true;
-      lowered_one_.notify_all();
-      throw;
-    }
-    lock.lock();
-  }
-
   const Sources& sources_;
   const model::Calendar& calendar_;
   const std::vector<Piece> pieces_;
   const std::size_t jobs_;
-  std::mutex mutex_;  // guards what follows, but for the plan: that is the thread's which lowers
+  std::mutex mutex_;  // guards what follows, but for the plan: that is the thread's whose turn it is
   std::condition_variable lowered_one_;
   std::size_t next_ = 0, lowered_ = 0;
-  bool lowering_ = false, failed_ = false;
-  std::map<std::size_t, Trees> parsed_;
-  std::vector<Trees> used_;
+  bool failed_ = false;
   Compilation whole_;
 };
 

@@ -182,6 +182,14 @@ TEST_F(Fmt, ManyThreadsSayTheSame) {
   EXPECT_EQ(one.err, many.err);
 }
 
+/// All goal files of the project but those that the tests write badly on purpose.
+TEST(FmtOfTheTree, FindsNothingToDo) {
+  const Ran ran =
+      run({"fmt", "--check", "samples", "tests/lint-rules", "tests/golden/public"}, {.folder = GOALIE_ROOT});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  EXPECT_THAT(ran.err, HasSubstr("in the one style\n"));
+}
+
 TEST_F(Fmt, NoGoalFileIsAnError) {
   EXPECT_EQ(fmt({}).status, 2);
   EXPECT_EQ(fmt({"--allow-empty"}).status, 0);

@@ -91,14 +91,6 @@ TEST(Format, ProvesItselfOnEveryFileOfTheTree) {
   EXPECT_GT(changed, 20U) << "the inputs of the tests are written in many ways";
 }
 
-TEST(Format, TheFilesOfTheTreeAreInTheOneStyle) {
-  for (const char* folder : {"samples", "tests/lint-rules", "tests/golden/public"})
-    for (const fs::path& path : goal_files(folder)) {
-      const Outcome outcome = format_text(golden::read(path)).outcome;
-      EXPECT_TRUE(outcome == Outcome::in_style || outcome == Outcome::broken) << path;
-    }
-}
-
 TEST(Format, LeavesABrokenFileAlone) {
   EXPECT_EQ(format_text("goals of growth\nobjective  \"x\" {\n").outcome, Outcome::broken);
   EXPECT_EQ(format_text("kpi  \"\xff\" at least 9%\n").outcome, Outcome::broken);
