@@ -19,6 +19,8 @@ struct Command {
 extern const Command check_command;
 extern const Command build_command;
 extern const Command fmt_command;
+extern const Command diff_command;
+extern const Command guard_command;
 extern const Command init_command;
 extern const Command explain_command;
 extern const Command rules_command;

@@ -1,8 +1,10 @@
-// goalie explain: what a rule or an error of the language is, why it matters, and what to write.
+// goalie explain: what a rule, an error of the language or a kind of change is, why it matters, and what to
+// write.
 #include <memory>
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/terminal.hpp"
+#include "compiler/compare/kinds.hpp"
 #include "compiler/driver/driver.hpp"
 #include "compiler/source/similar.hpp"
 
@@ -37,13 +39,20 @@ std::string explanation(const Facts& facts) {
   return text;
 }
 
+std::string explanation(const compare::KindFacts& kind) {
+  return fmt::format("{} (a kind of change)\n\n{}\n\nWhy: {}\n", kind.name, kind.summary, kind.why);
+}
+
 int explain(const std::string& name) {
+  if (const compare::KindFacts* const kind = compare::find_kind(name))
+    return print(explanation(*kind)) ? Exit::success : Exit::failure;
   if (const Facts* const facts = driver::find_facts(name))
     return print(explanation(*facts)) ? Exit::success : Exit::failure;
   std::vector<std::string_view> names;
   for (const Facts& facts : driver::all_facts()) names.push_back(facts.name);
+  for (const compare::KindFacts& kind : compare::all_kinds()) names.push_back(kind.name);
   const auto similar = most_similar(name, names);
-  complain("there is no rule or error called `{}`{}", name,
+  complain("there is no rule, error or kind of change called `{}`{}", name,
            similar ? fmt::format("\n  = help: there is one with a similar name: `{}`", *similar)
                    : "\n  = help: `goalie rules` lists the rules");
   return Exit::failure;
@@ -51,13 +60,16 @@ int explain(const std::string& name) {
 
 Run declare(CLI::App& command) {
   const auto name = std::make_shared<std::string>();
-  command.add_option("NAME", *name, "a rule, such as kr-count, or an error, such as unit-mismatch")
+  command
+      .add_option(
+          "NAME", *name,
+          "a rule, such as kr-count, an error, such as unit-mismatch, or a change, such as target-lowered")
       ->required();
   return [name] { return explain(*name); };
 }
 
 }  // namespace
 
-const Command explain_command{"explain", "say what a rule or an error means", declare};
+const Command explain_command{"explain", "say what a rule, an error or a change means", declare};
 
 }  // namespace goalie::cli

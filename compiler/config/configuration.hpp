@@ -60,6 +60,7 @@ struct Configuration {
   RuleSettings rules;
   std::vector<Override> overrides;        // a later one wins
   std::vector<std::string> forbid_allow;  // the rules that nobody may silence
+  int grace_days = 0;                     // in which a plan that has begun may still change
   /// Where each key was set, by its full name: `lint.rules.kr-count.min`. What is not here is a default.
   std::map<std::string, Location, std::less<>> set_at;
 };

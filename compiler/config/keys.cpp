@@ -150,7 +150,14 @@ const Key table[] = {
      {},
      keep_scope},
     {"lint.overrides.rules", Shape::rules, "what holds for these files, written as in `[lint.rules]`"},
-    {"guard", Shape::later, ""},
+    {"guard", Shape::table, "when a goalpost may no longer move"},
+    {"guard.grace_days",
+     Shape::days,
+     "for how many days after the first day of its period a plan may still change without an `amended`",
+     "day",
+     {},
+     [](Configuration& c, Given given) { c.grace_days = given.days; },
+     [](const Configuration& c) { return std::to_string(c.grace_days); }},
     {"rule", Shape::later, ""},
 };
 

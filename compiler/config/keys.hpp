@@ -19,6 +19,7 @@ enum class Shape : std::uint8_t {
   configurations,  // that are extended
   word_files,      // vocabularies
   file,            // a file of the workspace
+  days,            // a whole number of them, up to a year
   rule_names,      // a list of rules
   rules,           // a table of rules with their levels and options
   overrides,       // a list of tables
@@ -28,9 +29,13 @@ enum class Shape : std::uint8_t {
 /// A value that was read.
 struct Given {
   std::size_t choice = 0;  // which of the key's values
-  std::vector<std::string> texts;
-  std::vector<Location> places;  // of the texts of a list
+  std::vector<std::string> texts = {};
+  std::vector<Location> places = {};  // of the texts of a list
+  int days = 0;
 };
+
+/// The most days that a key of that shape may have.
+inline constexpr int most_days = 366;
 
 struct Key {
   std::string_view name;  // "calendar.fiscal_year_start"

@@ -33,6 +33,7 @@ class Reader {
   void read(const Key& key, const Entry& entry);
   void read_unknown(const Entry& entry, std::string_view table);
   void read_choice(const Key& key, const Entry& entry);
+  void read_days(const Key& key, const Entry& entry);
   void read_list(const Key& key, const Entry& entry, bool (Reader::*judge)(const Value& item));
   void read_file(const Key& key, const Entry& entry);
   void read_overrides(const Key& key, const Entry& entry);
@@ -90,6 +91,7 @@ void Reader::read(const Key& key, const Entry& entry) {
     case Shape::configurations: return read_list(key, entry, &Reader::judge_extended);
     case Shape::word_files: return read_list(key, entry, &Reader::judge_word_file);
     case Shape::file: return read_file(key, entry);
+    case Shape::days: return read_days(key, entry);
     case Shape::rule_names: return read_list(key, entry, &Reader::judge_rule);
     case Shape::rules: return read_rules(entry, key.name, rules_, problems_, out_, out_.rules);
     case Shape::overrides: return read_overrides(key, entry);
@@ -103,6 +105,19 @@ void Reader::read(const Key& key, const Entry& entry) {
 void Reader::read_choice(const Key& key, const Entry& entry) {
   if (const auto chosen = problems_.choose(entry, key.noun, key.values))
     key.store(place_for(key, entry), {*chosen, {}});
+}
+
+void Reader::read_days(const Key& key, const Entry& entry) {
+  const std::string help = fmt::format("{}: from 0 to {}", key.meaning, most_days);
+  if (!problems_.expect(entry, Kind::integer, "a whole number of days", help)) return;
+  const std::int64_t days = entry.value.integer;
+  if (days < 0 || days > most_days) {
+    problems_.add(entry.value.where, fmt::format("`{}` cannot be {}", entry.key, days), help);
+    return;
+  }
+  Given given;
+  given.days = static_cast<int>(days);
+  key.store(place_for(key, entry), std::move(given));
 }
 
 void Reader::read_list(const Key& key, const Entry& entry, bool (Reader::*judge)(const Value& item)) {

@@ -85,6 +85,7 @@ class Schema {
       case Shape::configurations:
       case Shape::word_files: return list_of({{"type", "string"}, {"pattern", "\\.toml$"}});
       case Shape::file: return {{"type", "string"}, {"pattern", "\\.json$"}};
+      case Shape::days: return {{"type", "integer"}, {"minimum", 0}, {"maximum", most_days}, {"default", 0}};
       case Shape::rule_names: return list_of(pointer("rule"));
       case Shape::rules: return {{"allOf", {pointer("rules")}}};
       case Shape::overrides: {

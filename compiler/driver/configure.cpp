@@ -23,8 +23,9 @@ bool is_within(const std::string& path, const std::string& folder) {
 /// The files that a configuration brings in, each read once.
 class Files {
  public:
-  Files(const std::string& path, FileId file, Sources& sources)
-      : sources_(sources), home_(folder_of(path)), repository_(repository_of(home_)) {
+  Files(const std::string& path, FileId file, Sources& sources,
+        std::function<ReadResult(const std::string& path)> read)
+      : sources_(sources), read_(std::move(read)), home_(folder_of(path)), repository_(repository_of(home_)) {
     files_.emplace(path, file);
     paths_.emplace(file, path);
   }
@@ -40,7 +41,7 @@ class Files {
           "a configuration names files of its own git repository, or without one, of its folder and those "
           "above it"};
     const std::string shown = prefix_of(folder_of(path)) + path.substr(path.rfind('/') + 1);
-    ReadResult read = read_file(path);
+    ReadResult read = read_(path);
     if (!read.error.empty())
       return {no_file, fmt::format("`{}` cannot be read: {}", written, reason_of(read.error)),
               "a path is relative to the folder of the file that names it"};
@@ -61,6 +62,7 @@ class Files {
   static std::string reason_of(const std::string& error) { return error.substr(error.rfind(": ") + 2); }
 
   Sources& sources_;
+  std::function<ReadResult(const std::string& path)> read_;
   std::string home_, repository_;
   std::map<std::string, FileId> files_;  // by absolute path
   std::map<FileId, std::string> paths_;
@@ -73,13 +75,16 @@ Configured configure(const ConfigureRequest& request, Sources& sources) {
   if (request.isolated) return configured;
   const bool is_named = !request.config_path.empty();
   const std::string path = is_named ? request.config_path : request.root + "/goalie.toml";
-  if (!is_named && !file_exists(path)) return configured;
-  ReadResult read = read_file(path);
+  if (!is_named && !request.read && !file_exists(path)) return configured;
+  const auto read_one = [&](const std::string& file) {
+    return request.read ? request.read(file) : read_file(file);
+  };
+  ReadResult read = is_named ? read_file(path) : read_one(path);
   configured.failure = std::move(read.error);
   if (!configured.failure.empty()) return configured;
   const FileId file =
       sources.add(is_named ? path : prefix_of(request.root) + "goalie.toml", std::move(read.text));
-  Files files(resolved(path), file, sources);
+  Files files(resolved(path), file, sources, read_one);
   config::Loaded loaded = config::load(sources, file, known(), [&](FileId from, const std::string& named) {
     return files.bring(from, named);
   });

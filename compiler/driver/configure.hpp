@@ -1,11 +1,13 @@
 // Configuring: the goalie.toml of a workspace, and all that it extends, from the disk.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "compiler/config/configuration.hpp"
 #include "compiler/model/date.hpp"
+#include "compiler/source/files.hpp"
 #include "compiler/source/sources.hpp"
 
 namespace goalie::driver {
@@ -17,9 +19,10 @@ inline model::Calendar calendar_of(const config::Configuration& configuration) {
 
 /// What is there to be configured.
 struct ConfigureRequest {
-  std::string root;         // of the workspace
-  std::string config_path;  // instead of its goalie.toml
-  bool isolated = false;    // no configuration at all
+  std::string root;                                              // of the workspace
+  std::string config_path;                                       // instead of its goalie.toml
+  bool isolated = false;                                         // no configuration at all
+  std::function<ReadResult(const std::string& path)> read = {};  // instead of the disk; it has a goalie.toml
 };
 
 struct Configured {

@@ -151,6 +151,26 @@ std::vector<std::string> list_goal_files(const std::string& root, const std::vec
   return std::move(lister.found);
 }
 
+std::vector<std::string> choose_goal_files(const std::vector<std::string>& paths,
+                                           const std::vector<std::string>& include,
+                                           const std::vector<std::string>& exclude) {
+  constexpr std::string_view configuration = "/goalie.toml";
+  std::vector<std::string> others;  // the folders of other workspaces
+  for (const std::string& path : paths)
+    if (path.size() > configuration.size() && path.ends_with(configuration))
+      others.push_back(path.substr(0, path.size() - configuration.size() + 1));
+  const Choice choice(include, exclude);
+  std::vector<std::string> chosen;
+  for (const std::string& path : paths) {
+    const bool is_hidden = path.front() == '.' || path.find("/.") != std::string::npos;
+    const auto holds = [&](const std::string& folder) { return path.starts_with(folder); };
+    if (!is_hidden && choice.has(path) && std::none_of(others.begin(), others.end(), holds))
+      chosen.push_back(path);
+  }
+  std::sort(chosen.begin(), chosen.end());
+  return chosen;
+}
+
 std::string resolved(const std::string& path) {
   std::error_code failure;
   const fs::path absolute = fs::weakly_canonical(fs::absolute(path, failure), failure);

@@ -21,6 +21,11 @@ FoundWorkspace find_workspace(const std::string& path);
 std::vector<std::string> list_goal_files(const std::string& root, const std::vector<std::string>& include,
                                          const std::vector<std::string>& exclude);
 
+/// Of paths that are on no disk, those that such a listing would have found.
+std::vector<std::string> choose_goal_files(const std::vector<std::string>& paths,
+                                           const std::vector<std::string>& include,
+                                           const std::vector<std::string>& exclude);
+
 /// The absolute path of a file, without links and dots.
 std::string resolved(const std::string& path);
 

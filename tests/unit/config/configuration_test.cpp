@@ -120,10 +120,16 @@ TEST(Configuration, TheSimilarNameIsAFix) {
 }
 
 TEST(Configuration, WhatComesLaterSaysSo) {
-  constexpr std::string_view later[] = {"[[rule]]\nname = \"x\"", "[guard]\ngrace_days = 7"};
+  constexpr std::string_view later[] = {"[[rule]]\nname = \"x\""};
   for (const std::string_view text : later)
     EXPECT_THAT(problems(std::string(text)), ElementsAre(HasSubstr("is not supported yet | take it out")))
         << text;
+}
+
+TEST(Configuration, GraceIsAWholeNumberOfDays) {
+  EXPECT_THAT(problems("[guard]\ngrace_days = 7"), testing::IsEmpty());
+  for (const char* days : {"-1", "367", "\"a week\"", "7.5"})
+    EXPECT_THAT(problems(std::string("[guard]\ngrace_days = ") + days), testing::SizeIs(1)) << days;
 }
 
 TEST(Configuration, WrongTypesPointAtTheValue) {
@@ -277,7 +283,7 @@ missing-owners = "off"
 syntax = "warning"
 
 [guard]
-grace_days = 7
+grace_days = 400
 )");
   EXPECT_EQ(found.size(), 17U) << testing::PrintToString(found);
 }

@@ -102,7 +102,7 @@ TEST(Explain, SaysWhatAnOptionTakes) {
 }
 
 TEST(Explain, KnowsNothingElse) {
-  for (const char* name : {"", "lint.prest", "guard", "lint.rules.nope", "lint.rules.syntax",
+  for (const char* name : {"", "lint.prest", "rule", "lint.rules.nope", "lint.rules.syntax",
                            "lint.rules.kr-count.mx", "lint.rules.kr-countess"})
     EXPECT_FALSE(explain(name, some_known())) << name;
 }

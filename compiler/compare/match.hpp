@@ -1,0 +1,33 @@
+// Matching: which goal of one plan is which of the other.
+#pragma once
+
+#include <vector>
+
+#include "compiler/compare/compare.hpp"
+#include "compiler/model/names.hpp"
+
+namespace goalie::compare {
+
+/// How two goals were found to be one.
+enum class Found : std::uint8_t { by_name, by_formerly, by_id, by_likeness };
+
+struct Match {
+  model::GoalRef before, after;
+  Found found;
+};
+
+/// The pairs, and what has no partner. A key result looks for its own within the objectives that match first.
+struct Matching {
+  std::vector<Match> pairs;               // in the order of the newer plan
+  std::vector<model::GoalRef> added;      // likewise
+  std::vector<model::GoalRef> removed;    // in the order of the older plan
+  /// The goal of the newer plan that an older one is; none if it is gone.
+  model::GoalRef partner(model::GoalRef before) const;
+
+  std::vector<model::GoalRef> partner_of_objective, partner_of_key_result, partner_of_kpi;
+};
+
+Matching match(const Side& before, const model::Names& names_before, const Side& after,
+               const model::Names& names_after);
+
+}  // namespace goalie::compare
