@@ -3,6 +3,7 @@
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/input_options.hpp"
+#include "compiler/cli/kept.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/emit/emitter.hpp"
 #include "compiler/model/progress.hpp"
@@ -42,7 +43,7 @@ int build(const Options& options) {
   auto request = options.input.request();
   if (!request) return Exit::failure;
   request->lint = false;
-  const driver::Result result = driver::run(*request);
+  const driver::Result& result = kept(driver::run(*request));
   if (!options.input.accept(result) || !result.failures.empty()) return Exit::failure;
   if (result.workspaces.size() > 1) {
     complain("these paths belong to {} workspaces, and one is built at a time", result.workspaces.size());

@@ -5,6 +5,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/config_options.hpp"
 #include "compiler/cli/input_options.hpp"
+#include "compiler/cli/kept.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/driver/fixing.hpp"
 #include "compiler/source/files.hpp"
@@ -138,7 +139,7 @@ int check(const Options& options) {
   if (!request || !select || !ignore) return Exit::failure;
   request->selection = {*select, *ignore};
   request->try_every_fix = options.mends();
-  driver::Result result = driver::run(*request);
+  driver::Result& result = kept(driver::run(*request));
   if (!options.input.accept(result)) return Exit::failure;
   bool written = true;
   if (options.mends()) {

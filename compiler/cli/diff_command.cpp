@@ -9,21 +9,25 @@ namespace goalie::cli {
 namespace {
 
 std::string named(const driver::DiffSide& side) {
-  return side.commit.empty() ? side.revision : fmt::format("{} ({})", side.revision, side.commit.substr(0, 8));
+  return side.commit.empty() ? side.revision
+                             : fmt::format("{} ({})", side.revision, side.commit.substr(0, 8));
 }
 
 /// "3 changes from main (1a2b3c4d) to the working tree: 1 easier, 2 neutral".
 std::string footer(const driver::Difference& difference) {
   std::size_t counts[3] = {};
-  for (const compare::Change& change : difference.changes) ++counts[static_cast<std::size_t>(change.direction)];
+  for (const compare::Change& change : difference.changes)
+    ++counts[static_cast<std::size_t>(change.direction)];
   std::string kinds;
-  for (const auto direction : {compare::Direction::easier, compare::Direction::harder, compare::Direction::neutral})
+  for (const auto direction :
+       {compare::Direction::easier, compare::Direction::harder, compare::Direction::neutral})
     if (const std::size_t count = counts[static_cast<std::size_t>(direction)]; count != 0)
       kinds += fmt::format("{}{} {}", kinds.empty() ? ": " : ", ", count, name_of(direction));
   const std::size_t count = difference.changes.size();
-  return fmt::format("{} from {} to {}{}\n",
-                     count == 0 ? std::string("no change") : fmt::format("{} change{}", count, count == 1 ? "" : "s"),
-                     named(difference.from), named(difference.to), kinds);
+  return fmt::format(
+      "{} from {} to {}{}\n",
+      count == 0 ? std::string("no change") : fmt::format("{} change{}", count, count == 1 ? "" : "s"),
+      named(difference.from), named(difference.to), kinds);
 }
 
 int diff(DiffOptions& options) {

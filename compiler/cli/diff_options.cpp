@@ -25,7 +25,8 @@ Position position_of(const DiffSide& side, const Said& said) {
 
 /// "origin/main (1a2b3c4d)".
 std::string named(const DiffSide& side) {
-  return side.commit.empty() ? side.revision : fmt::format("{} ({})", side.revision, side.commit.substr(0, 8));
+  return side.commit.empty() ? side.revision
+                             : fmt::format("{} ({})", side.revision, side.commit.substr(0, 8));
 }
 
 void show_errors(const DiffSide& side) {
@@ -42,20 +43,23 @@ void show_errors(const DiffSide& side) {
 Json place(const DiffSide& side, const Said& said) {
   if (said.where.file == no_file) return nullptr;
   const Position at = position_of(side, said);
-  return {{"file", side.workspace->sources[said.where.file].path()}, {"line", at.line}, {"column", at.column}};
+  return {
+      {"file", side.workspace->sources[said.where.file].path()}, {"line", at.line}, {"column", at.column}};
 }
 
 Json value(const Said& said) { return said.value ? Json(*said.value) : Json(nullptr); }
 
 Json as_json(const Change& change, const Difference& difference) {
-  return {{"kind", facts(change.kind).name},
-          {"direction", name_of(change.direction)},
-          {"goal", change.goal},
-          {"before", value(change.before)},
-          {"after", value(change.after)},
-          {"places", {{"before", place(difference.from, change.before)}, {"after", place(difference.to, change.after)}}},
-          {"amended", change.amended},
-          {"message", change.message}};
+  return {
+      {"kind", facts(change.kind).name},
+      {"direction", name_of(change.direction)},
+      {"goal", change.goal},
+      {"before", value(change.before)},
+      {"after", value(change.after)},
+      {"places",
+       {{"before", place(difference.from, change.before)}, {"after", place(difference.to, change.after)}}},
+      {"amended", change.amended},
+      {"message", change.message}};
 }
 
 Json as_json(const DiffSide& side) {
@@ -66,14 +70,18 @@ Json as_json(const DiffSide& side) {
 
 void DiffOptions::declare(CLI::App& command) {
   command.add_option("PATH", request.path, "a path of the workspace; none: this folder");
-  command.add_option("--against", request.against,
-                     "the older revision; none: where this branched off from the default branch")
+  command
+      .add_option("--against", request.against,
+                  "the older revision; none: where this branched off from the default branch")
       ->type_name("REV");
   command.add_option("--head", request.head, "the newer revision; none: the files on disk")->type_name("REV");
-  command.add_flag("--staged", request.staged, "what is staged for the next commit instead of the files on disk");
-  command.add_option("--config", request.config_path, "a configuration instead of each side's own")->type_name("FILE");
+  command.add_flag("--staged", request.staged,
+                   "what is staged for the next commit instead of the files on disk");
+  command.add_option("--config", request.config_path, "a configuration instead of each side's own")
+      ->type_name("FILE");
   command.add_flag("--isolated", request.isolated, "no configuration: defaults alone");
-  command.add_option("--today", today, "the day that plans have begun by, such as 2026-08-15")->type_name("DATE");
+  command.add_option("--today", today, "the day that plans have begun by, such as 2026-08-15")
+      ->type_name("DATE");
   command.add_option("--output", output, "full or json")->type_name("FORMAT");
   command.add_option("-j", jobs, "threads; as many as there are processors by default")->type_name("N");
   command.add_flag("-q", quiet, "no closing words");
@@ -117,7 +125,9 @@ std::string line_of(const Change& change, const Difference& difference) {
 std::string json_of(const Difference& difference, const std::vector<const Change*>* violations) {
   Json changes = Json::array();
   for (const Change& change : difference.changes) changes.push_back(as_json(change, difference));
-  Json all = {{"version", GOALIE_VERSION}, {"from", as_json(difference.from)}, {"to", as_json(difference.to)},
+  Json all = {{"version", GOALIE_VERSION},
+              {"from", as_json(difference.from)},
+              {"to", as_json(difference.to)},
               {"changes", std::move(changes)}};
   if (violations != nullptr) {
     all["violations"] = Json::array();

@@ -23,6 +23,7 @@ struct DiffOptions {
 std::string line_of(const compare::Change& change, const driver::Difference& difference);
 
 /// `version`, `from`, `to` and `changes`; with `violations` those of a gate.
-std::string json_of(const driver::Difference& difference, const std::vector<const compare::Change*>* violations);
+std::string json_of(const driver::Difference& difference,
+                    const std::vector<const compare::Change*>* violations);
 
 }  // namespace goalie::cli

@@ -3,6 +3,7 @@
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/input_options.hpp"
+#include "compiler/cli/kept.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/driver/formatting.hpp"
 #include "compiler/source/files.hpp"
@@ -103,7 +104,7 @@ int format(const Options& options) {
   auto request = options.input.request();
   if (!request) return Exit::failure;
   request->compile = false;
-  const driver::Result result = driver::run(*request);
+  const driver::Result& result = kept(driver::run(*request));
   if (!options.input.accept(result)) return Exit::failure;
   Formatting formatting(options);
   for (const FormattedFile& file : driver::format_files(result, request->jobs)) formatting.take(file);

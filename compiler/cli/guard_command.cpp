@@ -11,8 +11,8 @@ namespace goalie::cli {
 namespace {
 
 std::string report(const compare::Change& change, const driver::Difference& difference) {
-  return line_of(change, difference) + fmt::format("  = why: {}\n  = help: {}\n\n", facts(change.kind).why,
-                                                   way_out(change));
+  return line_of(change, difference) +
+         fmt::format("  = why: {}\n  = help: {}\n\n", facts(change.kind).why, way_out(change));
 }
 
 int guard(DiffOptions& options) {
@@ -21,7 +21,8 @@ int guard(DiffOptions& options) {
   const driver::Workspace& before = *difference->from.workspace;
   std::vector<const compare::Change*> violations;
   for (const compare::Change& change : difference->changes)
-    if (moves_a_goalpost(change, {before.plan, before.sources}, options.request.today, before.configuration.grace_days))
+    if (moves_a_goalpost(change, {before.plan, before.sources}, options.request.today,
+                         before.configuration.grace_days))
       violations.push_back(&change);
   const int status = violations.empty() ? Exit::success : Exit::findings;
   if (options.output == "json") return print(json_of(*difference, &violations)) ? status : Exit::failure;
@@ -31,8 +32,9 @@ int guard(DiffOptions& options) {
   if (!options.quiet)
     print_error(violations.empty()
                     ? fmt::format("no goalpost moved ({} looked at)\n",
-                                  difference->changes.size() == 1 ? std::string("1 change")
-                                                                  : fmt::format("{} changes", difference->changes.size()))
+                                  difference->changes.size() == 1
+                                      ? std::string("1 change")
+                                      : fmt::format("{} changes", difference->changes.size()))
                     : fmt::format("{} moved after {} plan had begun\n",
                                   violations.size() == 1 ? std::string("1 goalpost")
                                                          : fmt::format("{} goalposts", violations.size()),

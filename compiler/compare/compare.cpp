@@ -28,7 +28,9 @@ ChangeKind by_goal(GoalRef goal, ChangeKind objective, ChangeKind key_result, Ch
   return goal.objective() ? objective : goal.key_result() ? key_result : kpi;
 }
 
-bool has_remark(const Plan& plan, const Goal& goal, Keyword keyword) { return plan.remark(goal, keyword) != nullptr; }
+bool has_remark(const Plan& plan, const Goal& goal, Keyword keyword) {
+  return plan.remark(goal, keyword) != nullptr;
+}
 
 class Comparer {
  public:
@@ -61,11 +63,13 @@ class Comparer {
     compare_dropped(pair);
     if (pair.new_goal.objective()) compare_objectives(pair);
     if (const auto id = pair.new_goal.key_result()) {
-      const auto &was = before_.plan.key_results[pair.old_goal.key_result()], &is = after_.plan.key_results[id];
+      const auto &was = before_.plan.key_results[pair.old_goal.key_result()],
+                 &is = after_.plan.key_results[id];
       compare_measures(pair, was, is, listing_);
       compare_deadlines(pair);
     }
-    if (const auto id = pair.new_goal.kpi()) compare_kpis(pair, before_.plan.kpis[pair.old_goal.kpi()], after_.plan.kpis[id]);
+    if (const auto id = pair.new_goal.kpi())
+      compare_kpis(pair, before_.plan.kpis[pair.old_goal.kpi()], after_.plan.kpis[id]);
     compare_owners(pair);
     compare_alignment(pair);
     compare_records(pair, listing_);
@@ -80,7 +84,8 @@ class Comparer {
       listing_.add(reworded, Direction::neutral, listing_.was(pair.old_goal), listing_.is(pair.new_goal));
     const std::string_view old_id = before_.plan.name(was.id), new_id = after_.plan.name(is.id);
     if (old_id != new_id && (found != Found::by_likeness || !old_id.empty() || !new_id.empty()))
-      listing_.add(renamed, Direction::neutral, listing_.was(pair, std::string(names_before_.local(pair.old_goal)), was.id_span),
+      listing_.add(renamed, Direction::neutral,
+                   listing_.was(pair, std::string(names_before_.local(pair.old_goal)), was.id_span),
                    listing_.is(pair, std::string(names_after_.local(pair.new_goal)), is.id_span));
     if (stands_elsewhere(pair))
       listing_.add(moved, Direction::neutral, listing_.was(pair, names_before_.full(pair.old_goal), Span()),
@@ -94,7 +99,8 @@ class Comparer {
     }
     const Plan &before = before_.plan, &after = after_.plan;
     return before.name(before.unit_of(pair.was())) != after.name(after.unit_of(pair.is())) ||
-           static_cast<bool>(before.section_of(pair.was()).person) != static_cast<bool>(after.section_of(pair.is()).person);
+           static_cast<bool>(before.section_of(pair.was()).person) !=
+               static_cast<bool>(after.section_of(pair.is()).person);
   }
 
   void compare_dropped(const Pair& pair) {
@@ -106,18 +112,22 @@ class Comparer {
     if (was != nullptr && is == nullptr)
       listing_.add(reinstated, Direction::harder, listing_.was(pair, was->span), listing_.is(pair.new_goal));
     if (was != nullptr && is != nullptr && was->text != is->text)
-      listing_.add(text_changed, Direction::neutral, listing_.was(pair, was->span), listing_.is(pair, is->span));
+      listing_.add(text_changed, Direction::neutral, listing_.was(pair, was->span),
+                   listing_.is(pair, is->span));
   }
 
   void compare_objectives(const Pair& pair) {
     const model::Section &was = before_.plan.section_of(pair.was()), &is = after_.plan.section_of(pair.is());
     if (was.period != is.period) {
-      const auto period = [](const Period& one) { return one ? std::optional(one.to_string()) : std::nullopt; };
+      const auto period = [](const Period& one) {
+        return one ? std::optional(one.to_string()) : std::nullopt;
+      };
       Said before{pair.old_goal, period(was.period), {was.file, was.period ? was.period_span : was.head}};
       Said after{pair.new_goal, period(is.period), {is.file, is.period ? is.period_span : is.head}};
       listing_.add(period_changed, way_of(was.period, is.period), std::move(before), std::move(after));
     }
-    const bool was_committed = pair.was().has(Keyword::committed), is_committed = pair.is().has(Keyword::committed);
+    const bool was_committed = pair.was().has(Keyword::committed),
+               is_committed = pair.is().has(Keyword::committed);
     if (was_committed != is_committed)
       listing_.add(commitment_changed, is_committed ? Direction::harder : Direction::easier,
                    listing_.was(pair, was_committed ? "committed" : "not committed", Span()),
@@ -141,21 +151,25 @@ class Comparer {
       if (reference.keyword != Keyword::keep) continue;
       const GoalRef kpi = matching_.partner(reference.target);
       if (!kpi || !has(after_.plan, pair.is(), kpi))
-        listing_.add(keep_removed, Direction::easier, listing_.was(pair, reference.span), listing_.is(pair, Span()));
+        listing_.add(keep_removed, Direction::easier, listing_.was(pair, reference.span),
+                     listing_.is(pair, Span()));
     }
     for (const Reference& reference : after_.plan.references[pair.is().references]) {
       if (reference.keyword != Keyword::keep) continue;
       bool is_new = true;
       for (const Reference& old_one : before_.plan.references[pair.was().references])
-        is_new &= old_one.keyword != Keyword::keep || !(matching_.partner(old_one.target) == reference.target);
-      if (is_new) listing_.add(keep_added, Direction::harder, listing_.was(pair, Span()), listing_.is(pair, reference.span));
+        is_new &=
+            old_one.keyword != Keyword::keep || !(matching_.partner(old_one.target) == reference.target);
+      if (is_new)
+        listing_.add(keep_added, Direction::harder, listing_.was(pair, Span()),
+                     listing_.is(pair, reference.span));
     }
   }
 
   /// Where nothing is written it is the period's end, and told as a change of the period.
   void compare_deadlines(const Pair& pair) {
-    const auto &was = before_.plan.key_results[pair.old_goal.key_result()];
-    const auto &is = after_.plan.key_results[pair.new_goal.key_result()];
+    const auto& was = before_.plan.key_results[pair.old_goal.key_result()];
+    const auto& is = after_.plan.key_results[pair.new_goal.key_result()];
     if (!was.deadline && !is.deadline) return;
     compare_days(pair, before_.plan.due(was), was.deadline_span, after_.plan.due(is), is.deadline_span);
   }
@@ -171,13 +185,15 @@ class Comparer {
   void compare_kpis(const Pair& pair, const model::Kpi& was, const model::Kpi& is) {
     compare_ranges(pair, was, is, listing_);
     if (was.cadence != is.cadence) {
-      const bool is_rarer = is.cadence == model::Cadence::none ||
-                            (was.cadence != model::Cadence::none && days_of(is.cadence) > days_of(was.cadence));
+      const bool is_rarer =
+          is.cadence == model::Cadence::none ||
+          (was.cadence != model::Cadence::none && days_of(is.cadence) > days_of(was.cadence));
       const auto value = [](model::Cadence cadence) {
         return cadence == model::Cadence::none ? std::string("never") : std::string(name_of(cadence));
       };
       listing_.add(cadence_changed, is_rarer ? Direction::easier : Direction::harder,
-                   listing_.was(pair, value(was.cadence), Span()), listing_.is(pair, value(is.cadence), Span()));
+                   listing_.was(pair, value(was.cadence), Span()),
+                   listing_.is(pair, value(is.cadence), Span()));
     }
     // Until its `by` a KPI need not be healthy yet.
     if (was.deadline == is.deadline) return;
@@ -203,14 +219,16 @@ class Comparer {
       return references;
     };
     const auto was = list(before_.plan, pair.was()), is = list(after_.plan, pair.is());
-    const bool same = std::equal(was.begin(), was.end(), is.begin(), is.end(), [&](const auto* one, const auto* other) {
-      const GoalRef partner = matching_.partner(one->target);
-      return partner ? partner == other->target : !one->target && !other->target;
-    });
+    const bool same =
+        std::equal(was.begin(), was.end(), is.begin(), is.end(), [&](const auto* one, const auto* other) {
+          const GoalRef partner = matching_.partner(one->target);
+          return partner ? partner == other->target : !one->target && !other->target;
+        });
     if (same) return;
     const auto names = [](const Names& of_side, const auto& references) {
       std::string text;
-      for (const Reference* reference : references) text += (text.empty() ? "" : ", ") + of_side.full(reference->target);
+      for (const Reference* reference : references)
+        text += (text.empty() ? "" : ", ") + of_side.full(reference->target);
       return text.empty() ? std::string("nothing") : text;
     };
     listing_.add(alignment_changed, Direction::neutral,
@@ -240,10 +258,12 @@ class Comparer {
     }
     std::sort(tags.begin(), tags.end());
     for (const std::string& tag : tags) words += "tag\1" + tag + "\1";
-    for (const model::Mention& mention : plan.mentions[goal.informed]) words += "@" + std::string(plan.name(mention.handle));
+    for (const model::Mention& mention : plan.mentions[goal.informed])
+      words += "@" + std::string(plan.name(mention.handle));
     for (const model::Initiative& initiative : plan.initiatives[goal.initiatives]) {
-      words += "\2" + std::string(initiative.title) + "\1" + std::string(plan.name(initiative.owner.handle)) + "\1" +
-               initiative.deadline.to_string() + (initiative.done ? "done" + initiative.done_on.to_string() : "");
+      words += "\2" + std::string(initiative.title) + "\1" + std::string(plan.name(initiative.owner.handle)) +
+               "\1" + initiative.deadline.to_string() +
+               (initiative.done ? "done" + initiative.done_on.to_string() : "");
       for (const Remark& remark : plan.remarks[initiative.remarks]) words += "\1" + std::string(remark.text);
     }
     return words;
@@ -252,15 +272,19 @@ class Comparer {
   void compare_allows(const Pair& pair) {
     for (const model::Allow& allow : after_.plan.allows[pair.is().allows]) {
       bool is_new = true;
-      for (const model::Allow& old_one : before_.plan.allows[pair.was().allows]) is_new &= old_one.rule != allow.rule;
+      for (const model::Allow& old_one : before_.plan.allows[pair.was().allows])
+        is_new &= old_one.rule != allow.rule;
       if (is_new) listing_.add(rule_allowed, Direction::neutral, {}, listing_.is(pair, allow.span));
     }
   }
 
   void add_new(GoalRef goal) {
     // A new objective brings its key results along.
-    if (const auto id = goal.key_result(); id && is_new_objective_[after_.plan.key_results[id].objective.index]) return;
-    listing_.add(by_goal(goal, objective_added, kr_added, kpi_added), Direction::neutral, {}, listing_.is(goal));
+    if (const auto id = goal.key_result();
+        id && is_new_objective_[after_.plan.key_results[id].objective.index])
+      return;
+    listing_.add(by_goal(goal, objective_added, kr_added, kpi_added), Direction::neutral, {},
+                 listing_.is(goal));
   }
 
   void add_removed(GoalRef goal) {

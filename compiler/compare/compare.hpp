@@ -1,4 +1,5 @@
-// The comparison: two checked plans in, what changed in meaning out. See "What a change means" in the reference.
+// The comparison: two checked plans in, what changed in meaning out. See "What a change means" in the
+// reference.
 #pragma once
 
 #include <vector>
@@ -14,8 +15,8 @@ struct Side {
   const Sources& sources;
 };
 
-/// What changed from one plan to another, in the order of the newer one; what is gone stands behind. On `today`
-/// a period is over or not; without a day none is.
+/// What changed from one plan to another, in the order of the newer one; what is gone stands behind. On
+/// `today` a period is over or not; without a day none is.
 std::vector<Change> compare(const Side& before, const Side& after, model::Date today = {});
 
 }  // namespace goalie::compare

@@ -6,7 +6,8 @@
 namespace goalie::compare {
 namespace {
 
-/// The day on which a plan freezes: the first of its period; a KPI's is its first check-in. None: it never does.
+/// The day on which a plan freezes: the first of its period; a KPI's is its first check-in. None: it never
+/// does.
 model::Date frozen_since(const model::Plan& plan, model::GoalRef goal) {
   if (!goal.kpi()) return plan.section_of(plan.goal(goal)).period.first;
   model::Date first;
@@ -31,9 +32,11 @@ std::string_view way_out(const Change& change) {
   switch (change.kind) {
     case ChangeKind::objective_removed:
     case ChangeKind::kr_removed:
-    case ChangeKind::kpi_removed: return "put it back, and give it up with its reason: `dropped DATE \"reason\"`";
+    case ChangeKind::kpi_removed:
+      return "put it back, and give it up with its reason: `dropped DATE \"reason\"`";
     case ChangeKind::checkin_rewritten:
-      return "put it back, and write what is right as a later check-in of that day; or say why with `amended DATE "
+      return "put it back, and write what is right as a later check-in of that day; or say why with `amended "
+             "DATE "
              "\"reason\"`";
     case ChangeKind::diagnosis_rewritten:
     case ChangeKind::grade_rewritten:

@@ -19,7 +19,8 @@ struct Pair {
 
 class Listing {
  public:
-  Listing(const Side& before, const model::Names& names_before, const Side& after, const model::Names& names_after)
+  Listing(const Side& before, const model::Names& names_before, const Side& after,
+          const model::Names& names_after)
       : before_(before), after_(after), names_before_(names_before), names_after_(names_after) {}
 
   /// Adds a change; the goals of both sides must be set, as far as they are there.

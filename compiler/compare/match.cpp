@@ -100,7 +100,8 @@ class Matcher {
 
   GoalRef& partner(GoalRef before) {
     if (before.objective()) return found_.partner_of_objective[before.index];
-    return before.key_result() ? found_.partner_of_key_result[before.index] : found_.partner_of_kpi[before.index];
+    return before.key_result() ? found_.partner_of_key_result[before.index]
+                               : found_.partner_of_kpi[before.index];
   }
   std::vector<bool>::reference taken(GoalRef after) {
     if (after.objective()) return taken_objective_[after.index];
@@ -171,8 +172,9 @@ class Matcher {
 
   /// By the same title, then by most of the words and the same clauses.
   void match_alike(const std::vector<GoalRef>& before, const std::vector<GoalRef>& after) {
-    match_by(before, after, Found::by_likeness,
-             [](const Named& side, GoalRef goal) { return unicode::lower(unicode::nfc(side.row(goal).title)); });
+    match_by(before, after, Found::by_likeness, [](const Named& side, GoalRef goal) {
+      return unicode::lower(unicode::nfc(side.row(goal).title));
+    });
     constexpr std::size_t most_pairs = 4'000'000;  // beyond, plans have too little in common to guess
     std::vector<GoalRef> old, fresh;
     for (const GoalRef goal : before)
@@ -204,7 +206,8 @@ class Matcher {
   void match_objectives() {
     const auto before = all<model::ObjectiveId>(before_.plan.objectives);
     const auto after = all<model::ObjectiveId>(after_.plan.objectives);
-    match_by(before, after, Found::by_name, [](const Named& side, GoalRef goal) { return side.names.full(goal); });
+    match_by(before, after, Found::by_name,
+             [](const Named& side, GoalRef goal) { return side.names.full(goal); });
     match_formerly(before, after);
     match_by(before, after, Found::by_id, [](const Named& side, GoalRef goal) {
       return side.row(goal).id ? side.unit(goal) + "." + side.id(goal) : std::string();
@@ -232,7 +235,8 @@ class Matcher {
   void match_kpis() {
     const auto before = all<model::KpiId>(before_.plan.kpis);
     const auto after = all<model::KpiId>(after_.plan.kpis);
-    match_by(before, after, Found::by_name, [](const Named& side, GoalRef goal) { return side.names.full(goal); });
+    match_by(before, after, Found::by_name,
+             [](const Named& side, GoalRef goal) { return side.names.full(goal); });
     match_formerly(before, after);
     match_alike_by_place(before, after, [](const Named& side, GoalRef goal) { return side.unit(goal); });
   }
@@ -248,8 +252,10 @@ class Matcher {
       for (const GoalRef goal : after)
         if (!taken(goal)) found_.added.push_back(goal);
     };
-    collect(all<model::ObjectiveId>(before_.plan.objectives), all<model::ObjectiveId>(after_.plan.objectives));
-    collect(all<model::KeyResultId>(before_.plan.key_results), all<model::KeyResultId>(after_.plan.key_results));
+    collect(all<model::ObjectiveId>(before_.plan.objectives),
+            all<model::ObjectiveId>(after_.plan.objectives));
+    collect(all<model::KeyResultId>(before_.plan.key_results),
+            all<model::KeyResultId>(after_.plan.key_results));
     collect(all<model::KpiId>(before_.plan.kpis), all<model::KpiId>(after_.plan.kpis));
     return std::move(found_);
   }

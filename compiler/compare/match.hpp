@@ -18,9 +18,9 @@ struct Match {
 
 /// The pairs, and what has no partner. A key result looks for its own within the objectives that match first.
 struct Matching {
-  std::vector<Match> pairs;               // in the order of the newer plan
-  std::vector<model::GoalRef> added;      // likewise
-  std::vector<model::GoalRef> removed;    // in the order of the older plan
+  std::vector<Match> pairs;             // in the order of the newer plan
+  std::vector<model::GoalRef> added;    // likewise
+  std::vector<model::GoalRef> removed;  // in the order of the older plan
   /// The goal of the newer plan that an older one is; none if it is gone.
   model::GoalRef partner(model::GoalRef before) const;
 

@@ -17,7 +17,8 @@ bool is_known(const Quantity& quantity) { return quantity && !quantity.unknown; 
 
 /// Whether two amounts of different plans can be compared.
 bool comparable_across(const Plan& a, const Dimension& one, const Plan& b, const Dimension& other) {
-  if (one.kind != other.kind || one.kind == DimensionKind::none || a.name(one.per) != b.name(other.per)) return false;
+  if (one.kind != other.kind || one.kind == DimensionKind::none || a.name(one.per) != b.name(other.per))
+    return false;
   return one.kind == DimensionKind::duration || one.kind == DimensionKind::calendar ||
          a.name(one.what) == b.name(other.what);
 }
@@ -56,7 +57,8 @@ struct Measured {
   }
 
   const Dimension& dimension() const {
-    return measure.relative() && is_known(measure.baseline) ? measure.baseline.dimension : measure.target.dimension;
+    return measure.relative() && is_known(measure.baseline) ? measure.baseline.dimension
+                                                            : measure.target.dimension;
   }
 };
 
@@ -88,7 +90,8 @@ class MeasureComparer {
 
  private:
   void add(ChangeKind kind, Direction direction) {
-    listing_.add(kind, direction, listing_.was(pair_, was_.measure.span), listing_.is(pair_, is_.measure.span));
+    listing_.add(kind, direction, listing_.was(pair_, was_.measure.span),
+                 listing_.is(pair_, is_.measure.span));
   }
 
   /// Whether a target came or went, so that there are no two to compare.
@@ -117,10 +120,12 @@ class MeasureComparer {
   }
 
   void compare_targets() {
-    if (was_.measure.kind == TargetKind::between || is_.measure.kind == TargetKind::between) return compare_bands();
+    if (was_.measure.kind == TargetKind::between || is_.measure.kind == TargetKind::between)
+      return compare_bands();
     const int way = was_.way(), new_way = is_.way();
     if (way != 0 && new_way != 0 && way != new_way) return add(direction_flipped, Direction::easier);
-    const bool same_form = was_.is_change() && is_.is_change() && was_.measure.relative() == is_.measure.relative();
+    const bool same_form =
+        was_.is_change() && is_.is_change() && was_.measure.relative() == is_.measure.relative();
     if (same_form) return compare_changes();
     const auto was = was_.goal(), is = is_.goal();
     if (!was || !is) return add(target_removed, Direction::easier);
@@ -130,7 +135,8 @@ class MeasureComparer {
   /// `up 20%` and `up 30%`: the change itself, so that a baseline that moved is not told twice.
   void compare_changes() {
     const Decimal was = was_.amount(was_.measure.target), is = is_.amount(is_.measure.target);
-    if (was != is) add(is < was ? target_lowered : target_raised, is < was ? Direction::easier : Direction::harder);
+    if (was != is)
+      add(is < was ? target_lowered : target_raised, is < was ? Direction::easier : Direction::harder);
   }
 
   void compare_amounts(Decimal was, Decimal is, int way) {
@@ -183,7 +189,8 @@ int loosened(const std::optional<Decimal>& was, const std::optional<Decimal>& is
 
 }  // namespace
 
-void compare_measures(const Pair& pair, const model::KeyResult& was, const model::KeyResult& is, Listing& listing) {
+void compare_measures(const Pair& pair, const model::KeyResult& was, const model::KeyResult& is,
+                      Listing& listing) {
   const Measured old_one{pair.before.plan, was.measure, start_of(pair.before.plan, was, was.measure)};
   const Measured new_one{pair.after.plan, is.measure, start_of(pair.after.plan, is, is.measure)};
   MeasureComparer(pair, old_one, new_one, listing).run();
@@ -196,16 +203,20 @@ void compare_ranges(const Pair& pair, const model::Kpi& was, const model::Kpi& i
   const bool had = is_known(was.range.target), has = is_known(is.range.target);
   if (!had && !has) return;
   if (!had) {  // a `?` filled in, or a range where there was none
-    return was.range.target.unknown ? add(target_set, Direction::neutral) : add(kpi_range_narrowed, Direction::harder);
+    return was.range.target.unknown ? add(target_set, Direction::neutral)
+                                    : add(kpi_range_narrowed, Direction::harder);
   }
   if (!has) return add(kpi_range_widened, Direction::easier);
-  if (!comparable_across(pair.before.plan, was.range.target.dimension, pair.after.plan, is.range.target.dimension))
+  if (!comparable_across(pair.before.plan, was.range.target.dimension, pair.after.plan,
+                         is.range.target.dimension))
     return add(unit_changed, Direction::easier);
   const bool flips = (was.range.kind == TargetKind::at_least && is.range.kind == TargetKind::at_most) ||
                      (was.range.kind == TargetKind::at_most && is.range.kind == TargetKind::at_least);
   if (flips) return add(direction_flipped, Direction::easier);
-  const Bounds old_bounds = bounds_of(pair.before.plan, was.range), new_bounds = bounds_of(pair.after.plan, is.range);
-  const int low = loosened(old_bounds.low, new_bounds.low, 1), high = loosened(old_bounds.high, new_bounds.high, -1);
+  const Bounds old_bounds = bounds_of(pair.before.plan, was.range),
+               new_bounds = bounds_of(pair.after.plan, is.range);
+  const int low = loosened(old_bounds.low, new_bounds.low, 1),
+            high = loosened(old_bounds.high, new_bounds.high, -1);
   if (low > 0 || high > 0) return add(kpi_range_widened, Direction::easier);
   if (low < 0 || high < 0) add(kpi_range_narrowed, Direction::harder);
 }

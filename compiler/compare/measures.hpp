@@ -6,7 +6,8 @@
 namespace goalie::compare {
 
 /// Adds what changed in the measure of a key result.
-void compare_measures(const Pair& pair, const model::KeyResult& was, const model::KeyResult& is, Listing& listing);
+void compare_measures(const Pair& pair, const model::KeyResult& was, const model::KeyResult& is,
+                      Listing& listing);
 
 /// Adds what changed in the healthy range of a KPI.
 void compare_ranges(const Pair& pair, const model::Kpi& was, const model::Kpi& is, Listing& listing);

@@ -34,7 +34,8 @@ bool same_value(const Plan& a, const Quantity& one, const Plan& b, const Quantit
   if (!one || one.unknown) return true;
   const auto& what = one.dimension;
   const auto& same = other.dimension;
-  const bool converts = what.kind == model::DimensionKind::duration || what.kind == model::DimensionKind::calendar;
+  const bool converts =
+      what.kind == model::DimensionKind::duration || what.kind == model::DimensionKind::calendar;
   return what.kind == same.kind && a.name(what.per) == b.name(same.per) &&
          (converts || a.name(what.what) == b.name(same.what)) &&
          canonical(one, a.symbols) == canonical(other, b.symbols);

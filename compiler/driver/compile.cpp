@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 
 #include "compiler/check/check.hpp"
@@ -53,21 +54,47 @@ class Compiler {
   }
 
  private:
-  /// A thread lowers what it has parsed itself: its trees are still at hand, and their lists have grown
-  /// already.
-  void work() {
+  /// What a thread has parsed and not lowered yet.
+  struct Held {
+    std::size_t piece;
     Trees trees;
-    for (std::size_t piece = take(); piece < pieces_.size(); piece = take()) {
-      try {
-        parse(pieces_[piece], trees);
-        if (!wait_for_turn(piece)) return;
-        lower(pieces_[piece], trees);
-      } catch (...) {
-        end_turn(true);
-        throw;
+  };
+
+  /// A thread lowers what it has parsed itself: its trees are still at hand. While it is another's turn it
+  /// goes on parsing, up to a few pieces, since to sleep and be woken costs more than they do.
+  void work() {
+    constexpr std::size_t most_held = 4;
+    std::deque<Held> held;
+    std::vector<Trees> used;  // whose lists have grown already
+    bool has_more = true;
+    while (has_more || !held.empty()) {
+      if (has_more && held.size() < most_held) {
+        const std::size_t piece = take();
+        has_more = piece < pieces_.size();
+        if (has_more) hold(piece, held, used);
       }
-      end_turn(false);
+      bool may_wait = !has_more || held.size() == most_held;
+      while (!held.empty() && is_turn(held.front().piece, may_wait)) {
+        guarded([&] { lower(pieces_[held.front().piece], held.front().trees); });
+        end_turn();
+        used.push_back(std::move(held.front().trees));
+        held.pop_front();
+        may_wait = false;
+      }
+      if (has_failed()) return;
     }
+  }
+
+  void hold(std::size_t piece, std::deque<Held>& held, std::vector<Trees>& used) {
+    guarded([&] {
+      Trees trees;
+      if (!used.empty()) {
+        trees = std::move(used.back());
+        used.pop_back();
+      }
+      parse(pieces_[piece], trees);
+      held.push_back({piece, std::move(trees)});
+    });
   }
 
   std::size_t take() {
@@ -75,18 +102,39 @@ class Compiler {
     return next_++;
   }
 
-  /// Whether it came: where a thread has failed, no other waits for what will never be lowered.
-  bool wait_for_turn(std::size_t piece) {
+  /// Whether it is a piece's turn to be lowered; if need be once it is, or a thread has failed.
+  bool is_turn(std::size_t piece, bool may_wait) {
     std::unique_lock lock(mutex_);
-    lowered_one_.wait(lock, [&] { return piece == lowered_ || failed_; });
-    return !failed_;
+    if (may_wait && piece != lowered_ && !failed_) {
+      ++waiting_;
+      lowered_one_.wait(lock, [&] { return piece == lowered_ || failed_; });
+      --waiting_;
+    }
+    return piece == lowered_ && !failed_;
   }
 
-  void end_turn(bool failed) {
+  void end_turn() {
     const std::lock_guard lock(mutex_);
-    failed_ |= failed;
     ++lowered_;
-    lowered_one_.notify_all();
+    if (waiting_ != 0) lowered_one_.notify_all();
+  }
+
+  bool has_failed() {
+    const std::lock_guard lock(mutex_);
+    return failed_;
+  }
+
+  /// Where work fails, no thread waits for a piece that will never be lowered.
+  template <typename Work>
+  void guarded(Work work) {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      failed_ = true;
+      lowered_one_.notify_all();
+      throw;
+    }
   }
 
   void parse(Piece piece, Trees& trees) const {
@@ -109,7 +157,7 @@ class Compiler {
   const std::size_t jobs_;
   std::mutex mutex_;  // guards what follows, but for the plan: that is the thread's whose turn it is
   std::condition_variable lowered_one_;
-  std::size_t next_ = 0, lowered_ = 0;
+  std::size_t next_ = 0, lowered_ = 0, waiting_ = 0;
   bool failed_ = false;
   Compilation whole_;
 };

@@ -50,7 +50,8 @@ class Snapshot {
     const auto blob = blobs_.find(path);
     if (blob == blobs_.end()) return {"", "cannot read " + path + ": it is not there"};
     auto text = git_.read({blob->second}).front();
-    return text ? ReadResult{std::move(*text), ""} : ReadResult{"", "cannot read " + path + ": git does not have it"};
+    return text ? ReadResult{std::move(*text), ""}
+                : ReadResult{"", "cannot read " + path + ": git does not have it"};
   }
 
  private:
@@ -95,7 +96,8 @@ class Differ {
     root_ = found.root;
     git_ = std::make_unique<Git>(root_);
     if (const std::string failure = git_->failure(); !failure.empty())
-      return fail(fmt::format("{}: {}", root_, failure), "changes are read from the history of a git repository");
+      return fail(fmt::format("{}: {}", root_, failure),
+                  "changes are read from the history of a git repository");
     prefix_ = git_->prefix();
     return true;
   }
@@ -114,8 +116,9 @@ class Differ {
 
   bool fail_unknown(const std::string& revision) {
     const std::string message = fmt::format("there is no revision `{}`", revision);
-    return git_->is_shallow() ? fail(message, "this clone is shallow: `git fetch --unshallow` brings the rest")
-                              : fail(message, "`git log` and `git branch --all` list what there is");
+    return git_->is_shallow()
+               ? fail(message, "this clone is shallow: `git fetch --unshallow` brings the rest")
+               : fail(message, "`git log` and `git branch --all` list what there is");
   }
 
   /// Where the changes branched off: from what the runner or the user names, else from the default branch.
@@ -139,8 +142,9 @@ class Differ {
     const auto base = git_->merge_base(branch, head);
     if (!base) {
       const std::string message = fmt::format("`{}` and what is here have no commit in common", branch);
-      return git_->is_shallow() ? fail(message, "this clone is shallow: `git fetch --unshallow` brings the rest")
-                                : fail(message, "name a revision: `--against REVISION`");
+      return git_->is_shallow()
+                 ? fail(message, "this clone is shallow: `git fetch --unshallow` brings the rest")
+                 : fail(message, "name a revision: `--against REVISION`");
     }
     from.revision = branch;
     from.commit = *base;
@@ -149,11 +153,13 @@ class Differ {
 
   std::string default_branch() {
     std::vector<std::string> names;
-    if (const std::string base = variable("GITHUB_BASE_REF"); !base.empty()) names.push_back("origin/" + base);
+    if (const std::string base = variable("GITHUB_BASE_REF"); !base.empty())
+      names.push_back("origin/" + base);
     if (const std::string base = variable("CI_MERGE_REQUEST_TARGET_BRANCH_NAME"); !base.empty())
       names.push_back("origin/" + base);
     if (const std::string base = variable("PRE_COMMIT_FROM_REF"); !base.empty()) names.push_back(base);
-    for (const char* name : {"origin/HEAD", "origin/main", "main", "origin/master", "master"}) names.emplace_back(name);
+    for (const char* name : {"origin/HEAD", "origin/main", "main", "origin/master", "master"})
+      names.emplace_back(name);
     for (const std::string& name : names)
       if (git_->commit(name)) return name;
     return {};
@@ -190,8 +196,10 @@ class Differ {
     Workspace& workspace = *side.workspace;
     const bool has_own = snapshot.has_configuration() && request_.config_path.empty();
     const std::string top = root_.substr(0, root_.size() - std::min(root_.size(), prefix_.size()));
-    ConfigureRequest wanted{top + "/" + snapshot.prefix(), request_.config_path,
-                            request_.isolated || (!has_own && request_.config_path.empty()), {}};
+    ConfigureRequest wanted{top + "/" + snapshot.prefix(),
+                            request_.config_path,
+                            request_.isolated || (!has_own && request_.config_path.empty()),
+                            {}};
     if (has_own)
       wanted.read = [&](const std::string& path) {
         const std::string absolute = resolved(path);
@@ -203,8 +211,9 @@ class Differ {
     std::vector<std::optional<std::string>> texts = snapshot.read(paths);
     for (std::size_t i = 0; i < paths.size(); ++i) {
       if (!texts[i])
-        return fail(fmt::format("git does not have {} of {}", paths[i], side.revision),
-                    "in a partial clone, `git fetch --refetch --filter=blob:none` and `git checkout` bring it");
+        return fail(
+            fmt::format("git does not have {} of {}", paths[i], side.revision),
+            "in a partial clone, `git fetch --refetch --filter=blob:none` and `git checkout` bring it");
       workspace.sources.add(paths[i], std::move(*texts[i]));
     }
     return true;

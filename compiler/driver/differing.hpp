@@ -31,8 +31,8 @@ struct DiffSide {
 struct Difference {
   DiffSide from, to;
   std::vector<compare::Change> changes;
-  std::string failure, help;          // why there is none; empty: there is one
-  const DiffSide* broken = nullptr;   // the side whose errors are why
+  std::string failure, help;         // why there is none; empty: there is one
+  const DiffSide* broken = nullptr;  // the side whose errors are why
   std::vector<Diagnostic> configuration_problems;
   Sources configuration_sources;
   bool sound() const { return failure.empty() && broken == nullptr && configuration_problems.empty(); }

@@ -21,7 +21,7 @@ namespace {
 using Handle = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 /// Configuration that could run a program or reach a network, switched off whatever the user's says.
-constexpr const char* harmless[] = {"-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+constexpr const char* harmless[] = {"-c", "core.fsmonitor=false",       "-c", "core.hooksPath=/dev/null",
                                     "-c", "core.alternateRefsCommand=", "-c", "protocol.allow=never"};
 constexpr const char* settings[] = {"GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0",
                                     "GIT_LITERAL_PATHSPECS=1", "LC_ALL=C"};
@@ -71,7 +71,8 @@ Handle holding(std::string_view text) {
 Git::Answer Git::ask(std::vector<std::string> arguments, std::string_view input) const {
   std::vector<std::string> words{"git", "--no-pager", "-C", folder_};
   words.insert(words.end(), std::begin(harmless), std::end(harmless));
-  words.insert(words.end(), std::make_move_iterator(arguments.begin()), std::make_move_iterator(arguments.end()));
+  words.insert(words.end(), std::make_move_iterator(arguments.begin()),
+               std::make_move_iterator(arguments.end()));
   std::vector<std::string> variables = environment();
   const Handle in = holding(input), err = holding({});
   int pipe[2];
@@ -113,7 +114,8 @@ std::string Git::prefix() { return ask({"rev-parse", "--show-prefix"}).line(); }
 
 std::optional<std::string> Git::commit(std::string_view revision) {
   if (revision.empty() || revision.front() == '-') return std::nullopt;
-  const Answer answer = ask({"rev-parse", "--verify", "--quiet", "--end-of-options", std::string(revision) + "^{commit}"});
+  const Answer answer =
+      ask({"rev-parse", "--verify", "--quiet", "--end-of-options", std::string(revision) + "^{commit}"});
   return answer.status == 0 ? std::optional(answer.line()) : std::nullopt;
 }
 
@@ -142,7 +144,8 @@ std::vector<GitFile> Git::files(const std::optional<std::string>& commit) {
     if (tab == std::string_view::npos || entry.substr(0, 3) != "100") continue;  // a link or a submodule
     const std::string_view facts = entry.substr(0, tab);
     const std::size_t first = facts.find(' '), second = facts.find(' ', first + 1);
-    const std::string_view blob = commit ? facts.substr(second + 1) : facts.substr(first + 1, second - first - 1);
+    const std::string_view blob =
+        commit ? facts.substr(second + 1) : facts.substr(first + 1, second - first - 1);
     files.push_back({std::string(entry.substr(tab + 1)), std::string(blob)});
   }
   return files;

@@ -14,8 +14,8 @@ struct GitFile {
   std::string blob;  // the name of its content
 };
 
-/// A repository. Every question is a process of its own, without a shell; no pager, hook, filter, external diff
-/// or fetch runs, and no lock is taken.
+/// A repository. Every question is a process of its own, without a shell; no pager, hook, filter, external
+/// diff or fetch runs, and no lock is taken.
 class Git {
  public:
   /// Asks from a folder of the repository.

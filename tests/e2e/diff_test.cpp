@@ -78,9 +78,11 @@ TEST_F(Repository, TheGuardFailsUntilSomebodySaysWhy) {
   const Ran ran = goalie({"guard"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr(lowered_line));
-  EXPECT_THAT(ran.out, HasSubstr("  = help: put it back, or say why on the goal: `amended DATE \"reason\"`\n"));
+  EXPECT_THAT(ran.out,
+              HasSubstr("  = help: put it back, or say why on the goal: `amended DATE \"reason\"`\n"));
   EXPECT_EQ(ran.err, "1 goalpost moved after its plan had begun\n");
-  folder.write("plan.goal", with(lowered(), "to 55%", "to 55% { amended 2026-08-14 \"The largest partner left.\" }"));
+  folder.write("plan.goal",
+               with(lowered(), "to 55%", "to 55% { amended 2026-08-14 \"The largest partner left.\" }"));
   EXPECT_EQ(goalie({"guard"}).status, 0);
   EXPECT_THAT(goalie({"diff"}).out, HasSubstr("easier, amended: the target was lowered"));
 }
@@ -203,8 +205,10 @@ TEST_F(Repository, WhatCannotBeComparedIsNamed) {
     EXPECT_EQ(ran.out, "");
     return ran.err;
   };
-  EXPECT_THAT(failure({"diff", "--against", "v1"}), HasSubstr("there is no revision `v1`\n  = help: `git log`"));
-  EXPECT_THAT(failure({"diff", "--against=--output=/tmp/x"}), HasSubstr("there is no revision `--output=/tmp/x`"));
+  EXPECT_THAT(failure({"diff", "--against", "v1"}),
+              HasSubstr("there is no revision `v1`\n  = help: `git log`"));
+  EXPECT_THAT(failure({"diff", "--against=--output=/tmp/x"}),
+              HasSubstr("there is no revision `--output=/tmp/x`"));
   EXPECT_THAT(failure({"diff", "--head", "HEAD", "--staged"}), HasSubstr("two newer sides"));
   folder.write("plan.goal", "goals of growth\n\nobjectiv \"X\"\n");
   EXPECT_THAT(failure({"guard"}), HasSubstr("the working tree does not compile"));
@@ -229,7 +233,8 @@ TEST_F(Repository, AnUnrelatedHistoryAsksForARevision) {
   commit("another beginning");
   const Ran ran = goalie({"diff"});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("`main` and what is here have no commit in common\n  = help: name a revision"));
+  EXPECT_THAT(ran.err,
+              HasSubstr("`main` and what is here have no commit in common\n  = help: name a revision"));
 }
 
 TEST_F(Repository, AShallowCloneSaysHowItIsMended) {
@@ -255,8 +260,9 @@ TEST_F(Repository, NothingOfItsConfigurationRuns) {
   folder.write("evil.sh", "#!/bin/sh\necho ran >> \"$(dirname \"$0\")/ran\"\ncat\n");
   std::filesystem::permissions(folder.path() / "evil.sh", std::filesystem::perms::owner_all);
   const std::string evil = (folder.path() / "evil.sh").string();
-  for (const char* key : {"core.fsmonitor", "core.pager", "pager.ls-tree", "diff.evil.textconv", "diff.external",
-                          "filter.evil.smudge", "filter.evil.clean", "core.alternateRefsCommand", "core.sshCommand"})
+  for (const char* key :
+       {"core.fsmonitor", "core.pager", "pager.ls-tree", "diff.evil.textconv", "diff.external",
+        "filter.evil.smudge", "filter.evil.clean", "core.alternateRefsCommand", "core.sshCommand"})
     git({"config", key, evil});
   std::filesystem::remove(folder.path() / "ran");
   folder.write("plan.goal", lowered());
@@ -296,7 +302,8 @@ TEST_F(Repository, ARunnerNamesTheBranch) {
   git({"update-ref", "refs/remotes/origin/release", "release"});
   EXPECT_EQ(goalie({"diff"}).out, "");
   EXPECT_EQ(goalie({"diff"}, {.environment = {"GITHUB_BASE_REF=release"}}).out, lowered_line);
-  EXPECT_EQ(goalie({"diff"}, {.environment = {"CI_MERGE_REQUEST_TARGET_BRANCH_NAME=release"}}).out, lowered_line);
+  EXPECT_EQ(goalie({"diff"}, {.environment = {"CI_MERGE_REQUEST_TARGET_BRANCH_NAME=release"}}).out,
+            lowered_line);
 }
 
 TEST(ExplainAChange, SaysWhatItIsAndWhyItMatters) {

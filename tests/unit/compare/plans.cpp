@@ -21,7 +21,8 @@ std::unique_ptr<driver::Workspace> compiled(const std::string& text) {
   driver::Request request;
   request.lint = false;
   auto workspace = driver::run_in_memory({{"plan.goal", text}}, request);
-  EXPECT_EQ(workspace->language_errors, 0U) << text << (workspace->findings.empty() ? "" : workspace->findings[0].message);
+  EXPECT_EQ(workspace->language_errors, 0U)
+      << text << (workspace->findings.empty() ? "" : workspace->findings[0].message);
   return workspace;
 }
 
@@ -34,15 +35,17 @@ Plans::Plans(std::string before, std::string after)
       after_(compiled(after_text_)) {}
 
 std::vector<Change> Plans::list() const {
-  return compare({before_->plan, before_->sources}, {after_->plan, after_->sources}, *model::Date::parse("2026-08-15"));
+  return compare({before_->plan, before_->sources}, {after_->plan, after_->sources},
+                 *model::Date::parse("2026-08-15"));
 }
 
 std::string Plans::changes() const {
   std::string text;
   for (const Change& change : list()) {
     if (!text.empty()) text += "\n";
-    text += std::string(name_of(change.direction)) + " " + std::string(facts(change.kind).name) + " " + change.goal + ": " +
-            change.before.value.value_or("nothing") + " -> " + change.after.value.value_or("nothing");
+    text += std::string(name_of(change.direction)) + " " + std::string(facts(change.kind).name) + " " +
+            change.goal + ": " + change.before.value.value_or("nothing") + " -> " +
+            change.after.value.value_or("nothing");
   }
   return text;
 }

@@ -20,7 +20,8 @@ constexpr Row rows[] = {
     {"the_same_amount", "kr a \"A\" from 9 to 3 days", "kr a \"A\" from 216 to 72 hours", ""},
     {"the_same_magnitude", "kr a \"A\" from 9k to 12k users", "kr a \"A\" from 9,000 to 12,000 users", ""},
     {"a_plural", "kr a \"A\" from 1 to 3 users", "kr a \"A\" from 1 to 3 user", ""},
-    {"layout", "kr a \"A\" from 42% to 60% by 2026-09-01", "kr a \"A\" {\n# well\nby 2026-09-01 from 42%\nto 60% }", ""},
+    {"layout", "kr a \"A\" from 42% to 60% by 2026-09-01",
+     "kr a \"A\" {\n# well\nby 2026-09-01 from 42%\nto 60% }", ""},
 
     {"target_nearer", "kr a \"A\" from 42% to 60%", "kr a \"A\" from 42% to 55%",
      "easier target-lowered g.o.a@2026-Q3: to 60% -> to 55%"},
@@ -32,7 +33,8 @@ constexpr Row rows[] = {
      "harder target-raised g.o.a@2026-Q3: to 3 days -> to 2 days"},
     {"in_another_unit_of_time", "kr a \"A\" from 9 to 3 days", "kr a \"A\" from 9 to 4.5 days",
      "easier target-lowered g.o.a@2026-Q3: to 3 days -> to 4.5 days"},
-    {"up_less", "kr a \"A\" up 20%", "kr a \"A\" up 10%", "easier target-lowered g.o.a@2026-Q3: up 20% -> up 10%"},
+    {"up_less", "kr a \"A\" up 20%", "kr a \"A\" up 10%",
+     "easier target-lowered g.o.a@2026-Q3: up 20% -> up 10%"},
     {"down_more", "kr a \"A\" down 20%", "kr a \"A\" down 30%",
      "harder target-raised g.o.a@2026-Q3: down 20% -> down 30%"},
     {"at_least_less", "kr a \"A\" at least 90%", "kr a \"A\" at least 85%",
@@ -41,7 +43,8 @@ constexpr Row rows[] = {
      "easier target-lowered g.o.a@2026-Q3: at most 300ms -> at most 0.4 s"},
     {"at_most_less", "kr a \"A\" at most 300ms", "kr a \"A\" at most 200ms",
      "harder target-raised g.o.a@2026-Q3: at most 300ms -> at most 200ms"},
-    {"way_unknown", "kr a \"A\" to 60%", "kr a \"A\" to 70%", "easier target-lowered g.o.a@2026-Q3: to 60% -> to 70%"},
+    {"way_unknown", "kr a \"A\" to 60%", "kr a \"A\" to 70%",
+     "easier target-lowered g.o.a@2026-Q3: to 60% -> to 70%"},
     {"way_by_the_first_checkin", "kr a \"A\" to 60% { checkin 2026-07-10 40% }",
      "kr a \"A\" to 70% { checkin 2026-07-10 40% }", "harder target-raised g.o.a@2026-Q3: to 60% -> to 70%"},
     {"the_same_in_another_form", "kr a \"A\" from 40 to 60 users", "kr a \"A\" from 40 up 20 users", ""},
@@ -105,12 +108,12 @@ constexpr Row rows[] = {
     {"period_later", "goals of g for 2026-Q3\nobjective o \"O\" {\nkr a \"A\" to 5\n}",
      "goals of g for 2026-Q4\nobjective o \"O\" {\nkr a \"A\" to 5\n}",
      "easier period-changed g.o@2026-Q4: 2026-Q3 -> 2026-Q4"},
-    {"period_longer", "goals of g for 2026-Q3\nobjective o \"O\"", "goals of g for 2026-H2\nobjective o \"O\"",
-     "easier period-changed g.o@2026-H2: 2026-Q3 -> 2026-H2"},
-    {"period_ends_sooner", "goals of g for 2026-H2\nobjective o \"O\"", "goals of g for 2026-Q3\nobjective o \"O\"",
-     "harder period-changed g.o@2026-Q3: 2026-H2 -> 2026-Q3"},
-    {"period_begins_sooner", "goals of g for 2026-Q4\nobjective o \"O\"", "goals of g for 2026-H2\nobjective o \"O\"",
-     "neutral period-changed g.o@2026-H2: 2026-Q4 -> 2026-H2"},
+    {"period_longer", "goals of g for 2026-Q3\nobjective o \"O\"",
+     "goals of g for 2026-H2\nobjective o \"O\"", "easier period-changed g.o@2026-H2: 2026-Q3 -> 2026-H2"},
+    {"period_ends_sooner", "goals of g for 2026-H2\nobjective o \"O\"",
+     "goals of g for 2026-Q3\nobjective o \"O\"", "harder period-changed g.o@2026-Q3: 2026-H2 -> 2026-Q3"},
+    {"period_begins_sooner", "goals of g for 2026-Q4\nobjective o \"O\"",
+     "goals of g for 2026-H2\nobjective o \"O\"", "neutral period-changed g.o@2026-H2: 2026-Q4 -> 2026-H2"},
     {"period_spelled_otherwise", "goals of g for 2026-Q3\nobjective o \"O\"",
      "goals of g for 2026-07-01..2026-09-30\nobjective o \"O\"", ""},
 
@@ -122,28 +125,33 @@ constexpr Row rows[] = {
      "neutral target-set g.k: at least ? -> at least 99%"},
     {"range_gone", "kpi k \"K\" at least 99% measured daily", "kpi k \"K\" measured daily",
      "easier kpi-range-widened g.k: at least 99% -> nothing"},
-    {"a_bound_gone", "kpi k \"K\" between 5 and 10 days measured daily", "kpi k \"K\" at most 10 days measured daily",
+    {"a_bound_gone", "kpi k \"K\" between 5 and 10 days measured daily",
+     "kpi k \"K\" at most 10 days measured daily",
      "easier kpi-range-widened g.k: between 5 and 10 days -> at most 10 days"},
     {"one_bound_looser_one_tighter", "kpi k \"K\" between 5 and 10 days measured daily",
      "kpi k \"K\" between 6 and 11 days measured daily",
      "easier kpi-range-widened g.k: between 5 and 10 days -> between 6 and 11 days"},
-    {"range_tighter", "kpi k \"K\" at most 10 days measured daily", "kpi k \"K\" between 5 and 10 days measured daily",
+    {"range_tighter", "kpi k \"K\" at most 10 days measured daily",
+     "kpi k \"K\" between 5 and 10 days measured daily",
      "harder kpi-range-narrowed g.k: at most 10 days -> between 5 and 10 days"},
-    {"range_turned_round", "kpi k \"K\" at least 5 days measured daily", "kpi k \"K\" at most 5 days measured daily",
+    {"range_turned_round", "kpi k \"K\" at least 5 days measured daily",
+     "kpi k \"K\" at most 5 days measured daily",
      "easier direction-flipped g.k: at least 5 days -> at most 5 days"},
     {"range_of_another_thing", "kpi k \"K\" at least 5 users measured daily",
-     "kpi k \"K\" at least 5 accounts measured daily", "easier unit-changed g.k: at least 5 users -> at least 5 accounts"},
+     "kpi k \"K\" at least 5 accounts measured daily",
+     "easier unit-changed g.k: at least 5 users -> at least 5 accounts"},
     {"cadence_rarer", "kpi k \"K\" at least 99% measured daily", "kpi k \"K\" at least 99% measured weekly",
      "easier cadence-changed g.k: daily -> weekly"},
     {"cadence_gone", "kpi k \"K\" at least 99% measured daily", "kpi k \"K\" at least 99%",
      "easier cadence-changed g.k: daily -> never"},
-    {"cadence_more_often", "kpi k \"K\" at least 99% measured weekly", "kpi k \"K\" at least 99% measured daily",
-     "harder cadence-changed g.k: weekly -> daily"},
-    {"kpi_deadline_later", "kpi k \"K\" at least 99% measured daily", "kpi k \"K\" at least 99% measured daily by 2026-12-31",
+    {"cadence_more_often", "kpi k \"K\" at least 99% measured weekly",
+     "kpi k \"K\" at least 99% measured daily", "harder cadence-changed g.k: weekly -> daily"},
+    {"kpi_deadline_later", "kpi k \"K\" at least 99% measured daily",
+     "kpi k \"K\" at least 99% measured daily by 2026-12-31",
      "easier deadline-moved g.k: at once -> 2026-12-31"},
 
-    {"keep_gone", "keep k\n--kpi k \"K\" at least 9 measured daily", "--kpi k \"K\" at least 9 measured daily",
-     "easier keep-removed g.o@2026-Q3: k -> nothing"},
+    {"keep_gone", "keep k\n--kpi k \"K\" at least 9 measured daily",
+     "--kpi k \"K\" at least 9 measured daily", "easier keep-removed g.o@2026-Q3: k -> nothing"},
     {"keep_new", "--kpi k \"K\" at least 9 measured daily", "keep k\n--kpi k \"K\" at least 9 measured daily",
      "harder keep-added g.o@2026-Q3: nothing -> k"},
     {"keep_of_a_renamed_kpi", "keep k\n--kpi k \"K\" at least 9 measured daily",
@@ -156,26 +164,31 @@ constexpr Row rows[] = {
     {"objective_gone", "goals of g for 2026-Q3\nobjective o \"O\" {\nkr a \"A\" to 5\n}\nobjective p \"P\"",
      "goals of g for 2026-Q3\nobjective p \"P\"", "easier objective-removed g.o@2026-Q3: O -> nothing"},
     {"objective_archived",
-     "goals of g for 2026-Q2\nobjective o \"O\" { grade 0.7 \"Well.\" }\ngoals of g for 2026-Q3\nobjective p \"P\"",
+     "goals of g for 2026-Q2\nobjective o \"O\" { grade 0.7 \"Well.\" }\ngoals of g for 2026-Q3\nobjective p "
+     "\"P\"",
      "goals of g for 2026-Q3\nobjective p \"P\"", "neutral objective-archived g.o@2026-Q2: O -> nothing"},
     {"a_graded_one_whose_period_runs",
      "goals of g for 2026-Q3\nobjective o \"O\" { grade 0.7 \"Well.\" }\nobjective p \"P\"",
      "goals of g for 2026-Q3\nobjective p \"P\"", "easier objective-removed g.o@2026-Q3: O -> nothing"},
-    {"kr_gone", "kr a \"A\" to 5\nkr b \"B\" to 5", "kr b \"B\" to 5", "easier kr-removed g.o.a@2026-Q3: A -> nothing"},
+    {"kr_gone", "kr a \"A\" to 5\nkr b \"B\" to 5", "kr b \"B\" to 5",
+     "easier kr-removed g.o.a@2026-Q3: A -> nothing"},
     {"kpi_gone", "kpi k \"K\" at least 9 measured daily\nkpi l \"L\" at most 2 measured daily",
      "kpi l \"L\" at most 2 measured daily", "easier kpi-removed g.k: K -> nothing"},
-    {"a_dropped_kpi_gone", "kpi k \"K\" at least 9 measured daily dropped 2026-07-05 \"Nobody reads it.\"\nkpi l \"L\" at most 2",
+    {"a_dropped_kpi_gone",
+     "kpi k \"K\" at least 9 measured daily dropped 2026-07-05 \"Nobody reads it.\"\nkpi l \"L\" at most 2",
      "kpi l \"L\" at most 2", "neutral kpi-removed g.k: K -> nothing"},
     {"kr_dropped", "kr a \"A\" to 5", "kr a \"A\" to 5 dropped 2026-08-01 \"Part of the product now.\"",
      "easier kr-dropped g.o.a@2026-Q3: A -> dropped 2026-08-01 \"Part of the product now.\""},
     {"objective_dropped", "", "dropped 2026-08-01 \"We go elsewhere.\"",
      "easier objective-dropped g.o@2026-Q3: O -> dropped 2026-08-01 \"We go elsewhere.\""},
-    {"kpi_dropped", "kpi k \"K\" at least 9", "kpi k \"K\" at least 9 dropped 2026-08-01 \"Nobody reads it.\"",
+    {"kpi_dropped", "kpi k \"K\" at least 9",
+     "kpi k \"K\" at least 9 dropped 2026-08-01 \"Nobody reads it.\"",
      "easier kpi-dropped g.k: K -> dropped 2026-08-01 \"Nobody reads it.\""},
     {"reinstated", "kr a \"A\" to 5 dropped 2026-08-01 \"So.\"", "kr a \"A\" to 5",
      "harder reinstated g.o.a@2026-Q3: dropped 2026-08-01 \"So.\" -> A"},
 
-    {"checkin_rewritten", "kr a \"A\" to 5 { checkin 2026-07-10 2 }", "kr a \"A\" to 5 { checkin 2026-07-10 3 }",
+    {"checkin_rewritten", "kr a \"A\" to 5 { checkin 2026-07-10 2 }",
+     "kr a \"A\" to 5 { checkin 2026-07-10 3 }",
      "easier checkin-rewritten g.o.a@2026-Q3: checkin 2026-07-10 2 -> checkin 2026-07-10 3"},
     {"checkin_deleted", "kr a \"A\" to 5 { checkin 2026-07-10 2 }", "kr a \"A\" to 5",
      "easier checkin-rewritten g.o.a@2026-Q3: checkin 2026-07-10 2 -> nothing"},
@@ -186,28 +199,35 @@ constexpr Row rows[] = {
     {"checkin_added", "kr a \"A\" to 5 { checkin 2026-07-10 2 }",
      "kr a \"A\" to 5 {\ncheckin 2026-07-10 2\ncheckin 2026-07-10 3 \"Read again.\"\n}",
      "neutral checkin-added g.o.a@2026-Q3: nothing -> checkin 2026-07-10 3 \"Read again.\""},
-    {"diagnosis_added", "kpi k \"K\" at least 9", "kpi k \"K\" at least 9 { diagnosis 2026-07-10 \"The cable.\" }",
+    {"diagnosis_added", "kpi k \"K\" at least 9",
+     "kpi k \"K\" at least 9 { diagnosis 2026-07-10 \"The cable.\" }",
      "neutral diagnosis-added g.k: nothing -> diagnosis 2026-07-10 \"The cable.\""},
     {"diagnosis_rewritten", "kpi k \"K\" at least 9 { diagnosis 2026-07-10 \"The cable.\" }",
      "kpi k \"K\" at least 9 { diagnosis 2026-07-10 \"The weather.\" }",
-     "easier diagnosis-rewritten g.k: diagnosis 2026-07-10 \"The cable.\" -> diagnosis 2026-07-10 \"The weather.\""},
-    {"grade_added", "", "grade 0.7 \"Well.\"", "neutral grade-added g.o@2026-Q3: nothing -> grade 0.7 \"Well.\""},
+     "easier diagnosis-rewritten g.k: diagnosis 2026-07-10 \"The cable.\" -> diagnosis 2026-07-10 \"The "
+     "weather.\""},
+    {"grade_added", "", "grade 0.7 \"Well.\"",
+     "neutral grade-added g.o@2026-Q3: nothing -> grade 0.7 \"Well.\""},
     {"grade_rewritten", "grade 0.5 \"Well.\"", "grade 0.7 \"Well.\"",
      "easier grade-rewritten g.o@2026-Q3: grade 0.5 \"Well.\" -> grade 0.7 \"Well.\""},
     {"amended_rewritten", "amended 2026-07-10 \"Was 60%.\"", "amended 2026-07-10 \"Was 50%.\"",
-     "easier amended-rewritten g.o@2026-Q3: amended 2026-07-10 \"Was 60%.\" -> amended 2026-07-10 \"Was 50%.\""},
+     "easier amended-rewritten g.o@2026-Q3: amended 2026-07-10 \"Was 60%.\" -> amended 2026-07-10 \"Was "
+     "50%.\""},
     {"amended_alone", "", "amended 2026-07-10 \"Was 60%.\"", ""},
 
     {"reworded", "kr a \"A\" to 5", "kr a \"The a\" to 5", "neutral reworded g.o.a@2026-Q3: A -> The a"},
     {"reworded_without_an_id", "kr \"Active crews\" to 5 crews", "kr \"Active crews each week\" to 5 crews",
      "neutral reworded g.o.active-crews-each-week@2026-Q3: Active crews -> Active crews each week"},
     {"owner", "owner @maya", "owner @omar", "neutral owner-changed g.o@2026-Q3: @maya -> @omar"},
-    {"alignment", "goals of g for 2026-Q3\nobjective o \"O\" supports p\nobjective p \"P\"\nobjective q \"Q\"",
+    {"alignment",
+     "goals of g for 2026-Q3\nobjective o \"O\" supports p\nobjective p \"P\"\nobjective q \"Q\"",
      "goals of g for 2026-Q3\nobjective o \"O\" supports q\nobjective p \"P\"\nobjective q \"Q\"",
      "neutral alignment-changed g.o@2026-Q3: g.p@2026-Q3 -> g.q@2026-Q3"},
-    {"words", "why \"Because.\"", "why \"Therefore.\"", "neutral text-changed g.o@2026-Q3: nothing -> nothing"},
+    {"words", "why \"Because.\"", "why \"Therefore.\"",
+     "neutral text-changed g.o@2026-Q3: nothing -> nothing"},
     {"tags_in_another_order", "tag a, b", "tag b, a", ""},
-    {"initiative", "", "initiative \"Rewrite the tour\"", "neutral text-changed g.o@2026-Q3: nothing -> nothing"},
+    {"initiative", "", "initiative \"Rewrite the tour\"",
+     "neutral text-changed g.o@2026-Q3: nothing -> nothing"},
     {"renamed", "kr a \"A\" to 5", "kr b \"A\" to 5 formerly a", "neutral renamed g.o.b@2026-Q3: a -> b"},
     {"renamed_without_a_word", "kr a \"A\" to 5", "kr b \"A\" to 5", "neutral renamed g.o.b@2026-Q3: a -> b"},
     {"renamed_and_lowered", "kr a \"A\" from 1 to 5", "kr b \"A\" from 1 to 4 formerly a",
@@ -236,7 +256,8 @@ TEST_P(Table, SaysWhatTheChangeMeans) {
   EXPECT_EQ(plans.changes(), GetParam().changes) << plans.before() << "---\n" << plans.after();
 }
 
-INSTANTIATE_TEST_SUITE_P(Compare, Table, testing::ValuesIn(rows), [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(Compare, Table, testing::ValuesIn(rows),
+                         [](const auto& test) { return test.param.name; });
 
 TEST(TableOfChanges, HasARowForEachKind) {
   std::string all;
@@ -250,8 +271,8 @@ TEST(TableOfChanges, IsEmptyForOnePlan) {
     for (const char* side : {row.before, row.after}) EXPECT_EQ(Plans(side, side).changes(), "") << side;
 }
 
-/// Widened and narrowed, added and removed turn round; not a range of which one bound is looser and one tighter,
-/// which is wider in both directions, nor one that is `?`.
+/// Widened and narrowed, added and removed turn round; not a range of which one bound is looser and one
+/// tighter, which is wider in both directions, nor one that is `?`.
 TEST(TableOfChanges, TurnsRoundWhereTheSidesDo) {
   const std::pair<std::string, std::string> opposites[] = {{"kpi-range-widened", "kpi-range-narrowed"},
                                                            {"keep-removed", "keep-added"},
@@ -260,8 +281,10 @@ TEST(TableOfChanges, TurnsRoundWhereTheSidesDo) {
                                                            {"kpi-removed", "kpi-added"}};
   for (const Row& row : rows) {
     const std::string_view name = row.name;
-    if (name == "one_bound_looser_one_tighter" || name == "objective_archived" || name == "range_filled_in") continue;
-    const std::string there = Plans(row.before, row.after).changes(), back = Plans(row.after, row.before).changes();
+    if (name == "one_bound_looser_one_tighter" || name == "objective_archived" || name == "range_filled_in")
+      continue;
+    const std::string there = Plans(row.before, row.after).changes(),
+                      back = Plans(row.after, row.before).changes();
     for (const auto& [one, other] : opposites) {
       const auto has = [](const std::string& text, const std::string& kind) {
         return text.find(" " + kind + " ") != std::string::npos;
