@@ -70,6 +70,32 @@ const Quantity& start_of(const Plan& plan, const model::Goal& goal, const Measur
   return nothing;
 }
 
+/// The bounds of a range, in canonical units.
+struct Bounds {
+  std::optional<Decimal> low, high;
+};
+
+Bounds bounds_of(const Plan& plan, const Measure& range) {
+  const auto amount = [&](const Quantity& quantity) {
+    return is_known(quantity) ? std::optional(canonical(quantity, plan.symbols)) : std::nullopt;
+  };
+  switch (range.kind) {
+    case TargetKind::at_least: return {amount(range.target), std::nullopt};
+    case TargetKind::at_most: return {std::nullopt, amount(range.target)};
+    case TargetKind::between: return {amount(range.target), amount(range.upper)};
+    default: return {};
+  }
+}
+
+/// 1 where a bound holds less than it did, -1 where it holds more, 0 where it is the same.
+int loosened(const std::optional<Decimal>& was, const std::optional<Decimal>& is, int inwards) {
+  if (!was && !is) return 0;
+  if (!was) return -1;
+  if (!is) return 1;
+  const int moved = (*is - *was).sign();
+  return moved == 0 ? 0 : moved == inwards ? -1 : 1;
+}
+
 class MeasureComparer {
  public:
   MeasureComparer(const Pair& pair, const Measured& was, const Measured& is, Listing& listing)
@@ -147,12 +173,11 @@ class MeasureComparer {
 
   /// A band to reach: wider is easier.
   void compare_bands() {
-    if (was_.measure.kind != is_.measure.kind || !is_known(is_.measure.upper))
-      return add(target_removed, Direction::easier);
-    const Decimal low = was_.amount(was_.measure.target), new_low = is_.amount(is_.measure.target);
-    const Decimal high = was_.amount(was_.measure.upper), new_high = is_.amount(is_.measure.upper);
-    if (new_low < low || new_high > high) return add(target_lowered, Direction::easier);
-    if (new_low != low || new_high != high) add(target_raised, Direction::harder);
+    if (was_.measure.kind != is_.measure.kind) return add(target_removed, Direction::easier);
+    const Bounds was = bounds_of(was_.plan, was_.measure), is = bounds_of(is_.plan, is_.measure);
+    const int low = loosened(was.low, is.low, 1), high = loosened(was.high, is.high, -1);
+    if (low > 0 || high > 0) return add(target_lowered, Direction::easier);
+    if (low < 0 || high < 0) add(target_raised, Direction::harder);
   }
 
   const Pair& pair_;
@@ -160,32 +185,6 @@ class MeasureComparer {
   const Measured& is_;
   Listing& listing_;
 };
-
-/// The bounds of a range, in canonical units.
-struct Bounds {
-  std::optional<Decimal> low, high;
-};
-
-Bounds bounds_of(const Plan& plan, const Measure& range) {
-  const auto amount = [&](const Quantity& quantity) {
-    return is_known(quantity) ? std::optional(canonical(quantity, plan.symbols)) : std::nullopt;
-  };
-  switch (range.kind) {
-    case TargetKind::at_least: return {amount(range.target), std::nullopt};
-    case TargetKind::at_most: return {std::nullopt, amount(range.target)};
-    case TargetKind::between: return {amount(range.target), amount(range.upper)};
-    default: return {};
-  }
-}
-
-/// 1 where a bound holds less than it did, -1 where it holds more, 0 where it is the same.
-int loosened(const std::optional<Decimal>& was, const std::optional<Decimal>& is, int inwards) {
-  if (!was && !is) return 0;
-  if (!was) return -1;
-  if (!is) return 1;
-  const int moved = (*is - *was).sign();
-  return moved == 0 ? 0 : moved == inwards ? -1 : 1;
-}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "compiler/compare/kinds.hpp"
 #include "tests/unit/compare/plans.hpp"
+#include "tests/unit/golden/golden.hpp"
 
 namespace goalie::compare {
 namespace {
@@ -264,6 +265,14 @@ TEST(TableOfChanges, HasARowForEachKind) {
   for (const Row& row : rows) all += row.changes + std::string("\n");
   for (const KindFacts& kind : all_kinds())
     EXPECT_NE(all.find(" " + std::string(kind.name) + " "), std::string::npos) << kind.name;
+}
+
+TEST(TableOfChanges, IsTheOneOfTheReference) {
+  const std::string reference = golden::read(golden::root() / "grammar" / "README.md");
+  for (const KindFacts& kind : all_kinds()) {
+    const std::string row = "| `" + std::string(kind.name) + "` | " + std::string(kind.summary) + " |\n";
+    EXPECT_NE(reference.find(row), std::string::npos) << row;
+  }
 }
 
 TEST(TableOfChanges, IsEmptyForOnePlan) {
