@@ -163,7 +163,8 @@ Run declare(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   options->input.declare(command);
   command
-      .add_option("--output", options->outputs, "full, concise or json, and =FILE to write there; may repeat")
+      .add_option("--output", options->outputs,
+                  "full, concise, json, sarif, github or gitlab, and =FILE to write there; may repeat")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
   command

@@ -33,7 +33,9 @@ TEST(AnyComparison, OfTwoLayoutsIsEmpty) {
     const auto before = compiled({{"a.goal", one}}), after = compiled({{"b/c.goal", other}});
     if (before->language_errors != 0) continue;
     ++compared;
-    ASSERT_EQ(changes(*before, *after), "") << "plan " << plan << "\n--- one\n" << one << "\n--- other\n" << other;
+    ASSERT_EQ(changes(*before, *after), "") << "plan " << plan << "\n--- one\n"
+                                            << one << "\n--- other\n"
+                                            << other;
   }
   EXPECT_GT(compared, 100U);
 }
@@ -53,7 +55,8 @@ TEST(AnyComparison, KnowsWhatIsGoneAsWhatIsNew) {
       ASSERT_EQ(count(there, gone), count(back, fresh)) << plan << "\n" << there << "---\n" << back;
       ASSERT_EQ(count(there, fresh), count(back, gone)) << plan << "\n" << there << "---\n" << back;
     }
-    ASSERT_EQ(count(there, "objective-removed ") + count(there, "objective-archived "), count(back, "objective-added "));
+    ASSERT_EQ(count(there, "objective-removed ") + count(there, "objective-archived "),
+              count(back, "objective-added "));
   }
 }
 
