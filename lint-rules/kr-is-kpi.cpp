@@ -75,7 +75,9 @@ void check(const KeyResult& goal, Context& context) {
       context.report(where, "this key result keeps a number where it is, and a key result moves one");
   if (!(where == word.span))
     finding.note_here("the level to keep")
-        .label(word.span, fmt::format("\"{}\" keeps things as they are", word.text));
+        .label(word.span, word.has(WordClass::worsening)
+                              ? fmt::format("that \"{}\" must not happen keeps things as they are", word.text)
+                              : fmt::format("\"{}\" keeps things as they are", word.text));
   finding.help("make it a KPI that the objective keeps, and let a key result say what changes");
   finding.fix(keep_it(goal, title, found, context));
 }

@@ -37,9 +37,11 @@ std::string annotation(const Diagnostic& finding, const Findings& findings, Line
   std::string place;
   if (finding.where.known()) {
     const FileId file = finding.where.file;
-    const Position begin = lines[file].position(finding.where.span.begin), end = lines[file].position(finding.where.span.end);
-    place = fmt::format(" file={},line={},endLine={},", escaped(findings.prefix + (*findings.sources)[file].path(), true),
-                        begin.line, end.line);
+    const Position begin = lines[file].position(finding.where.span.begin),
+                   end = lines[file].position(finding.where.span.end);
+    place =
+        fmt::format(" file={},line={},endLine={},",
+                    escaped(findings.prefix + (*findings.sources)[file].path(), true), begin.line, end.line);
     // Columns are of one line alone.
     if (begin.line == end.line) place += fmt::format("col={},endColumn={},", begin.column, end.column);
   }

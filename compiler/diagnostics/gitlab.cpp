@@ -23,7 +23,8 @@ void write_gitlab(const Report& report, std::string& out) {
     for (const Diagnostic& finding : findings.diagnostics) {
       if (!finding.where.known()) continue;  // GitLab shows what stands at a line
       const FileId file = finding.where.file;
-      const Position begin = lines[file].position(finding.where.span.begin), end = lines[file].position(finding.where.span.end);
+      const Position begin = lines[file].position(finding.where.span.begin),
+                     end = lines[file].position(finding.where.span.end);
       const std::string help = finding.help.empty() ? "" : "; " + finding.help;
       issues.push_back({{"description", finding.message + help},
                         {"check_name", finding.rule},

@@ -74,7 +74,8 @@ class Run {
   Json write() {
     for (const Findings& findings : report_.workspaces) {
       LineIndexes lines(*findings.sources);
-      for (const Diagnostic& finding : findings.diagnostics) results_.push_back(result(finding, findings, lines));
+      for (const Diagnostic& finding : findings.diagnostics)
+        results_.push_back(result(finding, findings, lines));
     }
     const Json driver = {{"name", "goalie"}, {"semanticVersion", report_.version}, {"rules", rules_}};
     return {{"tool", {{"driver", driver}}},
@@ -116,8 +117,12 @@ class Run {
   }
 
   static Json region(const Location& where, LineIndexes& lines) {
-    const Position begin = lines[where.file].position(where.span.begin), end = lines[where.file].position(where.span.end);
-    return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+    const Position begin = lines[where.file].position(where.span.begin),
+                   end = lines[where.file].position(where.span.end);
+    return {{"startLine", begin.line},
+            {"startColumn", begin.column},
+            {"endLine", end.line},
+            {"endColumn", end.column}};
   }
 
   static Json place_of(const Location& where, const Findings& findings, LineIndexes& lines) {
@@ -128,13 +133,15 @@ class Run {
   static Json written(const Fix& fix, const Findings& findings, LineIndexes& lines) {
     std::vector<std::pair<FileId, Json>> files;
     for (const Edit& edit : fix.edits) {
-      if (files.empty() || files.back().first != edit.where.file) files.emplace_back(edit.where.file, Json::array());
-      files.back().second.push_back({{"deletedRegion", region(edit.where, lines)},
-                                     {"insertedContent", {{"text", edit.replacement}}}});
+      if (files.empty() || files.back().first != edit.where.file)
+        files.emplace_back(edit.where.file, Json::array());
+      files.back().second.push_back(
+          {{"deletedRegion", region(edit.where, lines)}, {"insertedContent", {{"text", edit.replacement}}}});
     }
     Json changes = Json::array();
     for (auto& [file, replacements] : files)
-      changes.push_back({{"artifactLocation", artifact(file, findings)}, {"replacements", std::move(replacements)}});
+      changes.push_back(
+          {{"artifactLocation", artifact(file, findings)}, {"replacements", std::move(replacements)}});
     return {{"description", {{"text", sentence(fix.title)}}}, {"artifactChanges", changes}};
   }
 
@@ -146,9 +153,11 @@ class Run {
 }  // namespace
 
 void write_sarif(const Report& report, std::string& out) {
-  const Json log = {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
-                    {"version", "2.1.0"},
-                    {"runs", {Run(report).write()}}};
+  const Json log = {
+      {"$schema",
+       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+      {"version", "2.1.0"},
+      {"runs", {Run(report).write()}}};
   out += log.dump(2, ' ', false, Json::error_handler_t::replace);
   out += '\n';
 }

@@ -24,4 +24,14 @@ bool is_number(const Title& title, std::size_t i) {
   return i < title.size() && title[i].form != NumberForm::none;
 }
 
+bool is_participle(const Title& title, std::size_t i) {
+  if (i >= title.size()) return false;
+  const Token& token = title[i];
+  if (token.has(WordClass::past) || token.text.ends_with("ed")) return true;
+  for (const std::string_view odd : {"run", "read", "fed", "paid", "met", "held", "kept", "sent", "done",
+                                     "made", "lost", "sold", "won", "spent", "found", "built", "taught"})
+    if (token.is(odd)) return true;
+  return false;
+}
+
 }  // namespace goalie::lint

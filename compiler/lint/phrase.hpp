@@ -13,4 +13,7 @@ std::size_t end_of_object(const Title& title, std::size_t begin);
 
 bool is_number(const Title& title, std::size_t i);
 
+/// "read", "fed", "followed": what is done to something, whether the lists know its verb or not.
+bool is_participle(const Title& title, std::size_t i);
+
 }  // namespace goalie::lint

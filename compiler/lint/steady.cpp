@@ -1,10 +1,11 @@
 // Steady state: see steady.hpp.
 #include "compiler/lint/steady.hpp"
 
+#include "compiler/lint/number_names.hpp"
+#include "compiler/lint/phrase.hpp"
+
 namespace goalie::lint {
 namespace {
-
-constexpr std::size_t longest_name = 6, longest_share = 10;
 
 /// "keep … by …ing", "keep … from …ing": the way there is the direction.
 bool has_a_way(const Title& title) {
@@ -43,33 +44,23 @@ bool is_direction(const Title& title, std::size_t begin) {
          has_a_move(title, begin);
 }
 
-/// "daily", "every night", "at all times", "on time", "as usual": how or when, and that it is always so.
-bool goes_on_as_usual(const Title& title, std::size_t begin) {
+/// "daily", "every night", "at all times", "on time", "as usual": the word that says how or when, and that it
+/// is always so; size() if none does.
+std::size_t word_of_routine(const Title& title, std::size_t begin) {
   for (std::size_t i = begin; i < title.size(); ++i) {
-    if (title[i].has(WordClass::usual | WordClass::often)) return true;
+    if (title[i].has(WordClass::usual | WordClass::often) || title[i].is("24/7")) return i;
     const bool is_time = title.has(i + 1, WordClass::long_time | WordClass::season) ||
                          title.is(i + 1, "night") || title.is(i + 1, "morning") ||
                          title.is(i + 1, "evening") || title.is(i + 1, "shift");
-    if ((title[i].is("every") || title[i].is("each")) && is_time) return true;
-    if (title[i].is("at") && title.is(i + 1, "all") && title.is(i + 2, "times")) return true;
-    if (title[i].is("on") && title.is(i + 1, "time") && i + 2 == title.size()) return true;
+    if ((title[i].is("every") || title[i].is("each")) && is_time) return i;
+    if (title[i].is("at") && title.is(i + 1, "all") && title.is(i + 2, "times")) return i + 1;
+    if (title[i].is("on") && title.is(i + 1, "time") && i + 2 == title.size()) return i + 1;
   }
-  return false;
+  return title.size();
 }
 
 bool is_form_of_be(const Title& title, std::size_t i) {
   return title.is(i, "is") || title.is(i, "are") || title.is(i, "be");
-}
-
-/// "read", "fed", "followed": what is done to something, whether the lists know its verb or not.
-bool is_participle(const Title& title, std::size_t i) {
-  if (i >= title.size()) return false;
-  const Token& token = title[i];
-  if (token.has(WordClass::past) || token.text.ends_with("ed")) return true;
-  for (const std::string_view odd : {"run", "read", "fed", "paid", "met", "held", "kept", "sent", "done",
-                                     "made", "lost", "sold", "won", "spent", "found", "built", "taught"})
-    if (token.is(odd)) return true;
-  return false;
 }
 
 /// "stay secure", "remain at or over 80%", "continue to be read": whether a verb says that things stay.
@@ -92,7 +83,7 @@ Steady ensured(const Title& title, std::size_t first) {
   const std::size_t stays = title.find(WordClass::keep, begin);
   const bool is_kept = stays < title.size() && is_said_to_stay(title, stays);
   if (!is_kept && !title.has(begin, WordClass::enough) && !title.any(WordClass::obligation, begin) &&
-      !goes_on_as_usual(title, begin))
+      word_of_routine(title, begin) == title.size())
     return {};
   return {SteadyKind::kept, first, begin, level_of(title)};
 }
@@ -156,7 +147,7 @@ Steady kept_by_a_noun(const Title& title, std::size_t first) {
   if (const std::size_t line = title.find("line", first + 1);
       line < title.size() && title.is(line - 1, "in") && title.is(line + 1, "with") &&
       is_past_time(title, line + 2))
-    return {SteadyKind::kept, line, first, level_of(title)};
+    return {SteadyKind::kept, line + 2, first, level_of(title)};
   const std::size_t at = first + title[first].has(WordClass::article);
   if (!title.has(at, WordClass::upkeep | WordClass::ongoing) || is_direction(title, at + 1)) return {};
   std::size_t of = at + 1;
@@ -201,10 +192,21 @@ Steady going_on(const Title& title, std::size_t first) {
     const bool runs =
         title[i].is("runs") || title[i].is("run") || title[i].is("works") || title[i].is("operates");
     const bool follows = is_done && title.any(WordClass::obligation, first);
-    if (!is_up && !follows && !((is_done || runs) && goes_on_as_usual(title, i + 1))) continue;
-    return is_direction(title, first) ? Steady{} : Steady{SteadyKind::kept, i, first, level_of(title)};
+    const std::size_t routine = is_done || runs ? word_of_routine(title, i + 1) : title.size();
+    if (!is_up && !follows && routine == title.size()) continue;
+    const std::size_t word = is_up ? i + 3 : routine < title.size() ? routine : i + 1;
+    return is_direction(title, first) ? Steady{} : Steady{SteadyKind::kept, word, first, level_of(title)};
   }
   return {};
+}
+
+/// "not below 97%" is at least that; what must not exceed a level is at most that as it stands.
+std::optional<WrittenLevel> turned(std::optional<WrittenLevel> level) {
+  if (!level || level->begin == level->number || level->clause.empty()) return level;
+  level->at_most = !level->at_most;
+  level->clause =
+      (level->at_most ? "at most " : "at least ") + level->clause.substr(level->clause.find(' ', 3) + 1);
+  return level;
 }
 
 /// "No deterioration in the accident rate", "The pass rate shall not drop below 97%".
@@ -218,7 +220,7 @@ Steady not_worse(const Title& title, std::size_t first) {
     const bool has_limit =
         title.has(i + 1, WordClass::at_least | WordClass::at_most) || title[i].text.starts_with("exceed");
     if (is_noun) return {SteadyKind::kept, i, i + 2, level_of(title)};
-    if (is_denied && has_limit && i > first + 1) return {SteadyKind::kept, i, first, level_of(title)};
+    if (is_denied && has_limit && i > first + 1) return {SteadyKind::kept, i, first, turned(level_of(title))};
   }
   return {};
 }
@@ -244,114 +246,6 @@ Steady stated(const Title& title, std::size_t first) {
   return {SteadyKind::stated, level->begin, first, level};
 }
 
-/// Where the noun phrase ends and what it is of begins; a note in brackets does not count.
-std::size_t end_of_name(const Title& title, std::size_t first, std::size_t end) {
-  std::size_t i = first;
-  const auto continues = [&] {
-    const bool is_ratio = title[i].is("/") && i > first && i + 1 < end;  // "EV/EBITDA"
-    return is_ratio || (title[i].kind != Token::Kind::sign && !title[i].has(WordClass::preposition));
-  };
-  while (i < end && continues()) ++i;
-  return i;
-}
-
-/// Without what stands in brackets at the end: "Return on equity (ROE)", "Occupancy (lead)".
-std::size_t end_without_brackets(const Title& title) {
-  std::size_t end = title.size();
-  while (end > 0 && title[end - 1].is(".")) --end;
-  if (end == 0 || !title[end - 1].is(")")) return end;
-  const std::size_t open = title.find("(");
-  return open == 0 ? end : open;
-}
-
-/// "… as a percentage of paid loss".
-bool is_share_of(const Title& title, std::size_t begin) {
-  for (std::size_t i = begin; i + 3 < title.size(); ++i)
-    if (title[i].is("as") &&
-        ((title.is(i + 1, "a") && title[i + 2].has(number_name) && title.is(i + 3, "of")) ||
-         (title.is(i + 1, "%") && title.is(i + 2, "of"))))
-      return true;
-  return false;
-}
-
-/// "Orders shipped the same day", "Bugs found after release": things, and what became of them.
-bool is_counted_when_done(const Title& title, std::size_t first, std::size_t name_end) {
-  for (std::size_t i = first + 1; i < name_end; ++i) {
-    const std::string_view thing = title[i - 1].text;
-    const bool is_plural = thing.size() > 3 && thing.ends_with("s") && !thing.ends_with("ss");
-    if (is_plural && is_participle(title, i)) return true;
-  }
-  return false;
-}
-
-/// Whether a noun phrase without a verb is the name of a number.
-bool names_a_number(const Title& title, std::size_t first, std::size_t end) {
-  const std::size_t name_end = end_of_name(title, first, end);
-  if (name_end == first) return false;
-  if (is_share_of(title, first + 1)) return true;
-  if (title.find(WordClass::article, first) < name_end) return false;  // "Diversify our income" has a verb
-  if (title.find("per", name_end) < end) return true;
-  const Token& head = title[name_end - 1];
-  const bool alone = name_end == first + 1;
-  if (head.has(WordClass::metric)) return true;
-  // "Time to fill"
-  if (alone && head.has(WordClass::metric_head) && title.is(name_end, "to") && name_end + 2 >= end)
-    return true;
-  // "Hours from event to dashboard"
-  if (alone && head.has(WordClass::metric_head) && title.is(name_end, "from") &&
-      title.find("to", name_end) < end)
-    return true;
-  if (is_counted_when_done(title, first, name_end)) return true;
-  // "Customer minutes lost"
-  if (!alone && title[name_end - 2].has(number_name) && is_participle(title, name_end - 1)) return true;
-  if (!alone && head.has(WordClass::statistic) && title[name_end - 2].has(number_name)) return true;
-  if (head.has(WordClass::metric_head))
-    return !alone || title.is(name_end, "of") || title.find(number_name, name_end) < end;
-  for (std::size_t i = first + 1; i < name_end; ++i)
-    if (title[i].has(WordClass::trend) && title[i - 1].has(WordClass::metric)) return true;
-  // "Average basket value", "D90 adherence", "% invoices unpaid"
-  const bool has_digit = title[first].text.find_first_of("0123456789") != std::string_view::npos;
-  const bool is_statistic =
-      title[first].has(WordClass::statistic) || title.has(first + 1, WordClass::statistic);
-  return !alone && (is_statistic || has_digit || (first > 0 && title[first - 1].is("%")));
-}
-
-/// "Repair time" and "Release frequency" begin with a noun; "Improve response time" does not.
-bool begins_with_a_verb(const Title& title, std::size_t first, std::size_t end) {
-  if (!title[first].has(any_verb)) return false;
-  const std::size_t name_end = end_of_name(title, first, end);
-  const Token& head = title[name_end - 1];
-  if (name_end - first == 1) return !head.has(number_name);
-  // "Coaching and mentoring ROI"
-  if (title[first].has(WordClass::gerund) && !title[first].has(moving_verb) && head.has(WordClass::metric))
-    return false;
-  if (title[first].has(WordClass::noun_too) && head.has(number_name)) return false;  // "Code coverage"
-  return !(title[first].has(WordClass::output | WordClass::craft | WordClass::hold) &&
-           head.has(WordClass::metric_head));
-}
-
-/// "Customer churn rate", "revenue per rep", "number of referrals", "occupancy (lag)".
-Steady named(const Title& title, std::size_t first) {
-  const std::size_t end = end_without_brackets(title);
-  if (end <= first || title[first].kind != Token::Kind::word ||
-      title[first].has(WordClass::article | WordClass::whole) ||
-      title.any(WordClass::superlative | WordClass::relative, first) || begins_with_a_verb(title, first, end))
-    return {};
-  const std::size_t keeps = title.find(WordClass::keep, first);  // but "length of stay"
-  if (keeps < title.size() && (keeps == 0 || !title.is(keeps - 1, "of"))) return {};
-  const bool is_share = title[first].has(number_name | WordClass::statistic) && title.is(first + 1, "of");
-  const bool is_long = is_share || title.find("per", first) < end || is_share_of(title, first + 1);
-  if (end - first > (is_long ? longest_share : longest_name)) return {};
-  // "Honest prices at every stall": a promise
-  const std::size_t name_end = end_of_name(title, first, end);
-  if (title.is(name_end + 1, "every") || title.is(name_end + 1, "each")) return {};
-  const Steady name{SteadyKind::named, first, first, std::nullopt};
-  if (title.find(WordClass::indicator | WordClass::metric, end) < title.size()) return name;
-  for (std::size_t i = first; i < end; ++i)
-    if (measures(title[i].form) && title[i].kind == Token::Kind::number) return {};
-  return names_a_number(title, first, end) ? name : Steady{};
-}
-
 }  // namespace
 
 Steady steady(const Title& title) {
@@ -370,7 +264,7 @@ Steady steady(const Title& title) {
     if (const Steady found = held_at_a_level(title, first)) return found;
   if (const Steady found = going_on(title, first)) return found;
   if (const Steady found = stated(title, first)) return found;
-  return named(title, first);
+  return is_name_of_number(title, first) ? Steady{SteadyKind::named, first, first, std::nullopt} : Steady{};
 }
 
 std::optional<Kept> kept(const Title& title, const Steady& steady) {
@@ -380,6 +274,13 @@ std::optional<Kept> kept(const Title& title, const Steady& steady) {
     const std::string_view word = title.written(steady.word, steady.word + 1);
     const std::size_t at = metric.rfind(word);
     if (at != std::string::npos) metric.erase(at == 0 ? 0 : at - 1);
+  }
+  // "Attendance to", "Pass rate shall not"
+  for (bool trimmed = true; trimmed;) {
+    trimmed = false;
+    for (const std::string_view end :
+         {" to", " shall", " will", " must", " should", " does", " do", " not", " never", " is", " are"})
+      if (metric.ends_with(end)) metric.erase(metric.size() - end.size()), trimmed = true;
   }
   if (metric.empty()) return std::nullopt;
   return Kept{std::move(metric), steady.level->clause};

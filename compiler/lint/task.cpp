@@ -184,7 +184,7 @@ Task amount_of_work(const Title& title, std::size_t first) {
   const Token& thing = title[end - 1];
   const bool is_work = thing.has(WordClass::product | WordClass::undertaking) || thing.is("calls") ||
                        thing.is("emails") || thing.is("posts") || thing.is("meetings");
-  return is_work && !thing.has(counted) ? Task{TaskKind::thing, end - 1, title.size()} : Task{};
+  return is_work && !thing.has(counted) ? Task{TaskKind::work, end - 1, title.size()} : Task{};
 }
 
 /// "Submission of the proposal", "Timely completion of the audit": a noun of doing, and what it is done to.

@@ -18,7 +18,8 @@ const fs::path root = GOALIE_ROOT;
 constexpr const char* inputs[] = {"samples/mistakes", "samples/company", "tests/golden/public"};
 
 std::string checked(const std::string& input, const char* form, const fs::path& folder = root) {
-  return run({"check", input, "--isolated", "--output", form, "--today", "2026-08-15"}, {.folder = folder}).out;
+  return run({"check", input, "--isolated", "--output", form, "--today", "2026-08-15"}, {.folder = folder})
+      .out;
 }
 
 /// What the validator of SARIF's own authors says of the logs of a folder.
@@ -27,7 +28,8 @@ std::string validated(const Folder& folder) {
   std::vector<std::string> words{"validate"};
   for (const std::string& name : folder.names()) words.push_back(name);
   const Ran ran = run(words, {.program = tool.string(), .folder = folder.path()});
-  EXPECT_THAT(ran.out, HasSubstr("Analysis completed successfully.")) << "the validator comes with `./dev test`" << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("Analysis completed successfully."))
+      << "the validator comes with `./dev test`" << ran.err;
   return ran.out;
 }
 
@@ -41,7 +43,8 @@ TEST(Sarif, HasNothingThatItsValidatorWouldSay) {
   }
   const std::string said = validated(folder);
   EXPECT_THAT(said, Not(HasSubstr(": error ")));
-  for (std::size_t at = said.find(": warning "); at != std::string::npos; at = said.find(": warning ", at + 1))
+  for (std::size_t at = said.find(": warning "); at != std::string::npos;
+       at = said.find(": warning ", at + 1))
     EXPECT_EQ(said.substr(at + 10, 9), "SARIF2005") << "a home page, which goalie has not yet\n" << said;
 }
 
@@ -64,7 +67,8 @@ TEST(Sarif, SaysWhatCodeScanningAsksFor) {
     EXPECT_EQ(rule["id"], result["ruleId"]);
     EXPECT_TRUE(rule["help"].contains("markdown"));
     const json& place = result["locations"][0]["physicalLocation"];
-    EXPECT_THAT(place["artifactLocation"]["uri"].get<std::string>(), testing::StartsWith("samples/mistakes/"));
+    EXPECT_THAT(place["artifactLocation"]["uri"].get<std::string>(),
+                testing::StartsWith("samples/mistakes/"));
     for (const char* edge : {"startLine", "startColumn", "endLine", "endColumn"})
       EXPECT_GE(place["region"][edge], 1) << edge;
     EXPECT_TRUE(fingerprints.insert(result["partialFingerprints"]["goalie/v1"]).second);
@@ -74,8 +78,9 @@ TEST(Sarif, SaysWhatCodeScanningAsksFor) {
 class Hostile : public testing::Test {
  protected:
   void SetUp() override {
-    folder.write("a, b: c%0A::error::d é.goal",
-                 "goals of growth for 2026-Q3\n\nobjective \"Maintain NPS above 50 %0A::add-mask::x\" owner @maya\n");
+    folder.write(
+        "a, b: c%0A::error::d é.goal",
+        "goals of growth for 2026-Q3\n\nobjective \"Maintain NPS above 50 %0A::add-mask::x\" owner @maya\n");
   }
   Folder folder;
 };
@@ -90,18 +95,21 @@ TEST_F(Hostile, NothingBeginsAnotherCommandOfGitHub) {
   const std::string out = checked(".", "github", folder.path());
   EXPECT_THAT(out, HasSubstr(" file=a%2C b%3A c%250A%3A%3Aerror%3A%3Ad é.goal,line=3,"));
   for (std::size_t begin = 0; begin < out.size(); begin = out.find('\n', begin) + 1)
-    EXPECT_THAT(out.substr(begin, 9), testing::AnyOf(testing::StartsWith("::error "), testing::StartsWith("::warning"),
-                                                     testing::StartsWith("::notice ")));
+    EXPECT_THAT(out.substr(begin, 9),
+                testing::AnyOf(testing::StartsWith("::error "), testing::StartsWith("::warning"),
+                               testing::StartsWith("::notice ")));
 }
 
 TEST(Github, ShowsTenOfALevelAndListsTheRest) {
   const Folder folder;
   std::string plan = "goals of growth for 2026-Q3\n";
-  for (int i = 0; i < 15; ++i) plan += "\nkpi \"Number " + std::to_string(i) + "\" owner @maya measured weekly\n";
+  for (int i = 0; i < 15; ++i)
+    plan += "\nkpi \"Number " + std::to_string(i) + "\" owner @maya measured weekly\n";
   folder.write("plan.goal", plan);
   const std::string out = checked(".", "github", folder.path());
   std::size_t errors = 0;
-  for (std::size_t at = out.find("::error "); at != std::string::npos; at = out.find("::error ", at + 1)) ++errors;
+  for (std::size_t at = out.find("::error "); at != std::string::npos; at = out.find("::error ", at + 1))
+    ++errors;
   EXPECT_EQ(errors, 10U);
   EXPECT_THAT(out, HasSubstr("More than GitHub shows beside the lines:\nplan.goal:"));
 }

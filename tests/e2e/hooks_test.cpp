@@ -13,7 +13,8 @@ using testing::HasSubstr;
 constexpr std::string_view sound =
     "goals of growth for 2026-Q3\n\nobjective \"Make the first week feel effortless\" {\n  owner @maya\n\n"
     "  kr activation \"New accounts active after 60 days\" from 42% to 60%\n"
-    "  kr \"Median time to first value\" from 9 to 3 days\n  kr \"Setup calls per 100 new accounts\" down 30%\n}\n\n"
+    "  kr \"Median time to first value\" from 9 to 3 days\n  kr \"Setup calls per 100 new accounts\" down "
+    "30%\n}\n\n"
     "kpi \"Monthly churn\" at most 3% measured monthly owner @maya\n";
 
 std::string with(std::string_view what, std::string_view instead) {
@@ -57,11 +58,12 @@ class Hooks : public testing::Test {
   /// A program with goalie on its path and a cache of its own.
   Ran tool(const std::string& program, std::vector<std::string> arguments) const {
     const fs::path goalie = GOALIE_PROGRAM;
-    return run(arguments, {.program = program,
-                           .folder = plans.path(),
-                           .environment = {"PATH=" + goalie.parent_path().string() + ":" + std::getenv("PATH"),
-                                           "PRE_COMMIT_HOME=" + cache.path().string()},
-                           .seconds = 120});
+    return run(arguments,
+               {.program = program,
+                .folder = plans.path(),
+                .environment = {"PATH=" + goalie.parent_path().string() + ":" + std::getenv("PATH"),
+                                "PRE_COMMIT_HOME=" + cache.path().string()},
+                .seconds = 120});
   }
   Ran commit(std::string_view plan) const {
     plans.write("plan.goal", plan);
@@ -100,7 +102,8 @@ TEST_F(Hooks, AMovedGoalpostIsNotPushed) {
   const Ran moved = tool("git", {"push", "-q"});
   EXPECT_EQ(moved.status, 1);
   EXPECT_THAT(moved.err + moved.out, HasSubstr("the target was lowered: `to 60%` became `to 55%`"));
-  EXPECT_EQ(commit(with("to 60%", "to 55% { amended 2026-11-02 \"The largest partner left.\" }")).status, 1) << "fmt";
+  EXPECT_EQ(commit(with("to 60%", "to 55% { amended 2026-11-02 \"The largest partner left.\" }")).status, 1)
+      << "fmt";
   tool("git", {"add", "-A"});
   EXPECT_EQ(tool("git", {"commit", "-m", "why"}).status, 0);
   const Ran said = tool("git", {"push", "-q"});

@@ -68,6 +68,32 @@ TEST(Task, IsAThingWithoutAVerb) {
   EXPECT_EQ(task("An app patients open without being told"), TaskKind::none);
 }
 
+TEST(Task, IsOverInWhateverTense) {
+  for (const char* title :
+       {"We have held 6 regional customer events", "The new intranet has gone live",
+        "The job adverts have been revised", "The kiosks are installed in the lobby by Easter",
+        "The survey is sent out by mid-May", "Get the gap analysis done"})
+    EXPECT_EQ(task(title), TaskKind::done) << title;
+}
+
+TEST(Task, IsWorkWithWhatItIsAbout) {
+  for (const char* title :
+       {"BIM training for site engineers", "Negotiation with the dairies", "SAP S/4HANA implementation",
+        "Pilot of telematics with 500 drivers", "50 cold calls per rep per day", "Three whitepapers"})
+    EXPECT_EQ(task(title), TaskKind::work) << title;
+}
+
+TEST(Task, BringsInItsOwnPeopleOrMovesHouse) {
+  for (const char* title : {"Enrol 20 managers in the programme", "Move from Freshdesk to Intercom",
+                            "Move the depot to the new site", "Upgrade Postgres to 16",
+                            "Meet with 20 farmers", "Partner with 10 influencers", "Open a branch in Zwolle"})
+    EXPECT_EQ(task(title), TaskKind::output) << title;
+  for (const char* title :
+       {"Send every worker home safe", "Hiring here is fast, fair and human",
+        "Shipping to production becomes a non-event", "Our lambs never leave the county to be finished"})
+    EXPECT_EQ(task(title), TaskKind::none) << title;
+}
+
 TEST(Task, IsSharedByVerbs) {
   EXPECT_EQ(task("Print and distribute 40,000 leaflets"), TaskKind::output);
   EXPECT_EQ(task("Order and set up the microscope"), TaskKind::output);
