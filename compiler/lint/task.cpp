@@ -271,7 +271,7 @@ bool is_over(const Title& title, std::size_t first, std::size_t i) {
 
 /// "Rooms on floors 2 and 3 renovated by Easter", "The archive is digitised": over, further behind.
 Task done_behind(const Title& title, std::size_t first) {
-  if (title[first].has(any_verb) || title.any(WordClass::relative, first)) return {};
+  if (title[first].has(any_verb) || title.any(WordClass::relative | WordClass::does, first)) return {};
   for (std::size_t i = first; i < title.size(); ++i) {
     if (measures(title[i].form) && title[i].form != NumberForm::count) return {};
     if (i > first && is_over(title, first, i)) return {TaskKind::done, i, title.size()};
@@ -282,7 +282,8 @@ Task done_behind(const Title& title, std::size_t first) {
 /// "Weekly newsletter to alumni", "Daily stand-ups": work that comes again and again.
 Task routine(const Title& title, std::size_t first) {
   constexpr WordSet work = deed | WordClass::product | WordClass::activity | WordClass::undertaking;
-  if (!title[first].has(WordClass::often)) return {};
+  // "Nightly load finishes before 05:30": a sentence
+  if (!title[first].has(WordClass::often) || title.any(WordClass::state | WordClass::does, first)) return {};
   const std::size_t end = end_of_object(title, first);
   const bool is_work = end > first + 1 && title[end - 1].has(work) && !title[end - 1].has(WordClass::metric);
   return is_work ? Task{TaskKind::work, end - 1, title.size()} : Task{};

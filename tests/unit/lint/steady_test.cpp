@@ -19,10 +19,11 @@ std::string as_kpi(std::string_view title) {
 
 TEST(Steady, GoesOnAsItDoes) {
   for (const char* title :
-       {"Meters continue to be read monthly", "Payroll is run accurately and on time", "The bar runs normally",
-        "Social channels are up and running", "Procedures are followed at all times", "Production is monitored 24/7",
-        "Daily cash-up carried out correctly in all branches", "Carry out our relief work in line with previous years",
-        "Run payroll accurately each month", "Continue providing branch services in all nine towns"})
+       {"Meters continue to be read monthly", "Payroll is run accurately and on time",
+        "The bar runs normally", "Social channels are up and running", "Procedures are followed at all times",
+        "Production is monitored 24/7", "Daily cash-up carried out correctly in all branches",
+        "Carry out our relief work in line with previous years", "Run payroll accurately each month",
+        "Continue providing branch services in all nine towns"})
     EXPECT_EQ(kind(title), SteadyKind::kept) << title;
 }
 
@@ -43,9 +44,9 @@ TEST(Steady, IsWhatMustNotGetWorse) {
 }
 
 TEST(Steady, NamesANumber) {
-  for (const char* title : {"Average length of stay", "Claims leakage as a percentage of paid loss", "Time to fill",
-                            "Litres of milk per cow per day", "Customer minutes lost", "Hours from event to dashboard",
-                            "Code coverage", "Seats filled", "Rent arrears"})
+  for (const char* title : {"Average length of stay", "Claims leakage as a percentage of paid loss",
+                            "Time to fill", "Litres of milk per cow per day", "Customer minutes lost",
+                            "Hours from event to dashboard", "Code coverage", "Seats filled", "Rent arrears"})
     EXPECT_EQ(kind(title), SteadyKind::named) << title;
 }
 

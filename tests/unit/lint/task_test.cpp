@@ -90,7 +90,8 @@ TEST(Task, BringsInItsOwnPeopleOrMovesHouse) {
     EXPECT_EQ(task(title), TaskKind::output) << title;
   for (const char* title :
        {"Send every worker home safe", "Hiring here is fast, fair and human",
-        "Shipping to production becomes a non-event", "Our lambs never leave the county to be finished"})
+        "Shipping to production becomes a non-event", "Our lambs never leave the county to be finished",
+        "Nightly load finishes before 05:30 on 29 nights out of 30"})
     EXPECT_EQ(task(title), TaskKind::none) << title;
 }
 
