@@ -8,11 +8,6 @@
 namespace goalie::cli {
 namespace {
 
-std::string named(const driver::DiffSide& side) {
-  return side.commit.empty() ? side.revision
-                             : fmt::format("{} ({})", side.revision, side.commit.substr(0, 8));
-}
-
 /// "3 changes from main (1a2b3c4d) to the working tree: 1 easier, 2 neutral".
 std::string footer(const driver::Difference& difference) {
   std::size_t counts[3] = {};

@@ -23,12 +23,6 @@ Position position_of(const DiffSide& side, const Said& said) {
   return LineIndex(side.workspace->sources[said.where.file].text()).position(said.where.span.begin);
 }
 
-/// "origin/main (1a2b3c4d)".
-std::string named(const DiffSide& side) {
-  return side.commit.empty() ? side.revision
-                             : fmt::format("{} ({})", side.revision, side.commit.substr(0, 8));
-}
-
 void show_errors(const DiffSide& side) {
   complain("{} does not compile, so that it cannot be compared", named(side));
   Report report;
@@ -67,6 +61,11 @@ Json as_json(const DiffSide& side) {
 }
 
 }  // namespace
+
+std::string named(const DiffSide& side) {
+  return side.commit.empty() ? side.revision
+                             : fmt::format("{} ({})", side.revision, side.commit.substr(0, 8));
+}
 
 void DiffOptions::declare(CLI::App& command) {
   command.add_option("PATH", request.path, "a path of the workspace; none: this folder");

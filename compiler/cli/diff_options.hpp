@@ -19,6 +19,9 @@ struct DiffOptions {
   std::unique_ptr<driver::Difference> run();
 };
 
+/// "origin/main (1a2b3c4d)".
+std::string named(const driver::DiffSide& side);
+
 /// A change on one line: where, which way, what, of which goal, its kind.
 std::string line_of(const compare::Change& change, const driver::Difference& difference);
 

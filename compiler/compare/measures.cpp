@@ -1,6 +1,8 @@
 // Moved measures: see measures.hpp.
 #include "compiler/compare/measures.hpp"
 
+#include "compiler/compare/amounts.hpp"
+
 namespace goalie::compare {
 namespace {
 
@@ -12,16 +14,6 @@ using model::Plan;
 using model::Quantity;
 using model::TargetKind;
 using enum ChangeKind;
-
-bool is_known(const Quantity& quantity) { return quantity && !quantity.unknown; }
-
-/// Whether two amounts of different plans can be compared.
-bool comparable_across(const Plan& a, const Dimension& one, const Plan& b, const Dimension& other) {
-  if (one.kind != other.kind || one.kind == DimensionKind::none || a.name(one.per) != b.name(other.per))
-    return false;
-  return one.kind == DimensionKind::duration || one.kind == DimensionKind::calendar ||
-         a.name(one.what) == b.name(other.what);
-}
 
 /// A measure on its side.
 struct Measured {

@@ -3,13 +3,14 @@
 
 #include <map>
 
+#include "compiler/compare/amounts.hpp"
+
 namespace goalie::compare {
 namespace {
 
 using model::Checkin;
 using model::Keyword;
 using model::Plan;
-using model::Quantity;
 using model::Remark;
 using enum ChangeKind;
 
@@ -29,22 +30,10 @@ ByDay<Remark> remarks_by_day(const Plan& plan, const model::Goal& goal, Keyword 
   return days;
 }
 
-bool same_value(const Plan& a, const Quantity& one, const Plan& b, const Quantity& other) {
-  if (static_cast<bool>(one) != static_cast<bool>(other) || one.unknown != other.unknown) return false;
-  if (!one || one.unknown) return true;
-  const auto& what = one.dimension;
-  const auto& same = other.dimension;
-  const bool converts =
-      what.kind == model::DimensionKind::duration || what.kind == model::DimensionKind::calendar;
-  return what.kind == same.kind && a.name(what.per) == b.name(same.per) &&
-         (converts || a.name(what.what) == b.name(same.what)) &&
-         canonical(one, a.symbols) == canonical(other, b.symbols);
-}
-
 bool same_checkin(const Plan& a, const Checkin& one, const Plan& b, const Checkin& other) {
   return one.done == other.done && one.has_confidence == other.has_confidence &&
          (!one.has_confidence || one.confidence == other.confidence) && one.note == other.note &&
-         same_value(a, one.value, b, other.value);
+         same_amount(a, one.value, b, other.value);
 }
 
 /// Goes through two records day by day, and of one day in the order of the file.
