@@ -7,7 +7,8 @@ using model::DimensionKind;
 
 bool comparable_across(const model::Plan& a, const model::Dimension& one, const model::Plan& b,
                        const model::Dimension& other) {
-  if (one.kind != other.kind || one.kind == DimensionKind::none || a.name(one.per) != b.name(other.per)) return false;
+  if (one.kind != other.kind || one.kind == DimensionKind::none || a.name(one.per) != b.name(other.per))
+    return false;
   return one.kind == DimensionKind::duration || one.kind == DimensionKind::calendar ||
          a.name(one.what) == b.name(other.what);
 }

@@ -27,12 +27,11 @@ bool is_plain(std::string_view text, std::size_t i) {
 std::size_t skip_plain(std::string_view text, std::size_t i) {
   constexpr std::size_t block = 64;
   for (; i + block <= text.size(); i += block) {
-    unsigned odd = 0;
+    unsigned char odd = 0;  // as wide as what is looked at, so that one instruction looks at many
     for (std::size_t j = 0; j < block; ++j) {
       const auto c = static_cast<unsigned char>(text[i + j]);
-      odd |= static_cast<unsigned>(c < 0x20) & static_cast<unsigned>(c != '\n') &
-             static_cast<unsigned>(c != '\t');
-      odd |= static_cast<unsigned>(c >= 0x7F);
+      const bool is_control = (c < 0x20) & (c != '\n') & (c != '\t');
+      odd |= static_cast<unsigned char>(is_control | (c >= 0x7F));
     }
     if (odd != 0) return i;
   }
