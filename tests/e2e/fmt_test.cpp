@@ -1,4 +1,5 @@
 // goalie fmt as people run it: in place, as a gate, as a filter, and when something stops it.
+#include <chrono>
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -160,9 +161,18 @@ void fmt_and_kill(const fs::path& folder, useconds_t after) {
 TEST_F(Fmt, KilledAtAnyMomentItLeavesWholeFiles) {
   constexpr int files = 60;
   const auto name = [](int i) { return "plan-" + std::to_string(i) + ".goal"; };
-  std::size_t formatted = 0, left = 0;
-  for (useconds_t after = 500; after < 60'000; after += 1'500) {
+  const auto make_ugly = [&] {
     for (int i = 0; i < files; ++i) folder.write(name(i), ugly);
+  };
+  make_ugly();
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(fmt({}).status, 0);
+  const std::chrono::duration<double, std::micro> whole = std::chrono::steady_clock::now() - begin;
+  std::size_t formatted = 0, left = 0;
+  constexpr int moments = 40;  // up to a little after a run that nobody kills
+  for (int moment = 1; moment <= moments; ++moment) {
+    const auto after = static_cast<useconds_t>(1.2 * whole.count() * moment / moments);
+    make_ugly();
     fmt_and_kill(folder.path(), after);
     for (int i = 0; i < files; ++i) {
       const std::string text = folder.read(name(i));
