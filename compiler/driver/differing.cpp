@@ -103,13 +103,14 @@ class Differ {
   }
 
   bool choose_head() {
-    if (request_.head.empty()) {
+    const std::string head = request_.head.empty() && git_->is_bare() ? "HEAD" : request_.head;
+    if (head.empty()) {
       difference_->to.revision = request_.staged ? "the index" : "the working tree";
       return true;
     }
-    const auto commit = git_->commit(request_.head);
-    if (!commit) return fail_unknown(request_.head);
-    difference_->to.revision = request_.head;
+    const auto commit = git_->commit(head);
+    if (!commit) return fail_unknown(head);
+    difference_->to.revision = head;
     difference_->to.commit = *commit;
     return true;
   }

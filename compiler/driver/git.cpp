@@ -126,6 +126,8 @@ std::optional<std::string> Git::merge_base(std::string_view one, std::string_vie
 
 bool Git::is_shallow() { return ask({"rev-parse", "--is-shallow-repository"}).line() == "true"; }
 
+bool Git::is_bare() { return ask({"rev-parse", "--is-bare-repository"}).line() == "true"; }
+
 std::vector<GitFile> Git::files(const std::optional<std::string>& commit) {
   // "MODE KIND BLOB\tPATH\0" of a commit, "MODE BLOB STAGE\tPATH\0" of the index.
   Answer answer;

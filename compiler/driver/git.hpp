@@ -31,6 +31,8 @@ class Git {
   std::optional<std::string> merge_base(std::string_view one, std::string_view other);
   bool has_commits() { return commit("HEAD").has_value(); }
   bool is_shallow();
+  /// Without files on disk.
+  bool is_bare();
   /// The files of a commit; of the index where there is none.
   std::vector<GitFile> files(const std::optional<std::string>& commit);
   /// The contents of blobs, in their order; nothing for one that is not here.

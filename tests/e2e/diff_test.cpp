@@ -196,6 +196,23 @@ TEST_F(Repository, AWorktreeIsARepository) {
   EXPECT_EQ(goalie({"diff"}, {.folder = folder.path() / "second"}).out, lowered_line);
 }
 
+TEST_F(Repository, ABareOneHasNoFilesOnDisk) {
+  folder.write("plan.goal", plan);
+  commit();
+  git({"checkout", "-q", "-b", "mine"});
+  folder.write("plan.goal", lowered());
+  commit();
+  const Folder bare;
+  EXPECT_EQ(run({"clone", "-q", "--bare", folder.path().string(), "plans.git"},
+                {.program = "git", .folder = bare.path()})
+                .status,
+            0);
+  const Ran ran = goalie({"diff"}, {.folder = bare.path() / "plans.git"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("[target-lowered]"));
+  EXPECT_THAT(ran.err, HasSubstr(" to HEAD ("));
+}
+
 TEST_F(Repository, WhatCannotBeComparedIsNamed) {
   folder.write("plan.goal", plan);
   commit();
