@@ -354,9 +354,11 @@ bool is_share_done(const Title& title, const Task& task) {
       title.find("having") < title.size())
     return false;
   if (title.has(title.first(), WordClass::whole)) return true;
-  for (const Token& token : title.tokens())
-    if (measures(token.form) && token.form != NumberForm::count) return true;
-  return false;
+  for (std::size_t i = 1; i < title.size(); ++i) {
+    const bool is_named = title[i - 1].is(":");  // "Profiles released: 6"
+    if (measures(title[i].form) && (is_named || title[i].form != NumberForm::count)) return true;
+  }
+  return measures(title[0].form) && title[0].form != NumberForm::count;
 }
 
 }  // namespace

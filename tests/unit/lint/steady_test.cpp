@@ -54,7 +54,8 @@ TEST(Steady, IsNoDirection) {
   for (const char* title :
        {"Make cycling as safe as walking", "A firm is up and running before lunch", "Keep making it simpler",
         "Every child is seen on time", "Ensure that older residents keep a healthy mouth for life",
-        "Stay ahead of every rival", "Preserve the reef for our grandchildren"})
+        "Stay ahead of every rival", "The lines are staffed 24/7 by year end",
+        "Preserve the reef for our grandchildren"})
     EXPECT_EQ(kind(title), SteadyKind::none) << title;
 }
 

@@ -106,6 +106,7 @@ TEST(Task, IsNotBareWhereItSaysThatAllOfThemAreDone) {
   EXPECT_FALSE(bare_task_of(read_title("Every page translated")));
   EXPECT_FALSE(bare_task_of(read_title("100% of the protocols reviewed")));
   EXPECT_TRUE(bare_task_of(read_title("12 protocols reviewed")));
+  EXPECT_FALSE(bare_task_of(read_title("Farm profiles released: 6")));
   EXPECT_TRUE(bare_task_of(read_title("Have 12 protocols reviewed")));
 }
 
