@@ -31,6 +31,13 @@ struct Output {
   std::string file;
 };
 
+std::string format_names() {
+  std::string names;
+  for (const OutputFormat& each : output_formats())
+    names += (names.empty() ? "" : ", ") + std::string(each.name);
+  return names;
+}
+
 std::optional<std::vector<Output>> read_outputs(const std::vector<std::string>& written) {
   std::vector<Output> outputs;
   for (const std::string& one : written) {
@@ -38,10 +45,7 @@ std::optional<std::vector<Output>> read_outputs(const std::vector<std::string>& 
     const std::string name = one.substr(0, equals);
     const OutputFormat* const format = find_output_format(name);
     if (format == nullptr) {
-      std::string known;
-      for (const OutputFormat& each : output_formats())
-        known += (known.empty() ? "" : ", ") + std::string(each.name);
-      complain("there is no output format `{}`\n  = help: there are {}", name, known);
+      complain("there is no output format `{}`\n  = help: there are {}", name, format_names());
       return std::nullopt;
     }
     outputs.push_back({format, equals == std::string::npos ? "" : one.substr(equals + 1)});
@@ -162,9 +166,7 @@ int check(const Options& options) {
 Run declare(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   options->input.declare(command);
-  command
-      .add_option("--output", options->outputs,
-                  "full, concise, json, sarif, github or gitlab, and =FILE to write there; may repeat")
+  command.add_option("--output", options->outputs, format_names() + "; and =FILE to write there; may repeat")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
   command

@@ -22,8 +22,8 @@ std::string variable(const char* name) {
 /// The files of a revision or of the index, seen from a workspace.
 class Snapshot {
  public:
-  Snapshot(Git& git, const std::optional<std::string>& commit, const std::string& prefix) : git_(git) {
-    for (GitFile& file : git.files(commit)) blobs_.emplace(std::move(file.path), std::move(file.blob));
+  Snapshot(Git& git, std::vector<GitFile> files, const std::string& prefix) : git_(git) {
+    for (GitFile& file : files) blobs_.emplace(std::move(file.path), std::move(file.blob));
     prefix_ = workspace_at(prefix);
   }
 
@@ -137,7 +137,12 @@ class Differ {
       from.revision = "no commit yet";
       return true;
     }
-    const std::string branch = default_branch();
+    // A runner that names a branch means that one: another would be another gate.
+    const std::string named = branch_of_the_runner();
+    if (!named.empty() && !git_->commit(named))
+      return fail(fmt::format("this clone does not have `{}`, which the runner merges into", named),
+                  "bring it first: `git fetch origin`; for a checkout action, `fetch-depth: 0`");
+    const std::string branch = named.empty() ? default_branch() : named;
     if (branch.empty())
       return fail("there is no default branch to compare with", "name a revision: `--against main`");
     const auto base = git_->merge_base(branch, head);
@@ -152,16 +157,14 @@ class Differ {
     return true;
   }
 
+  static std::string branch_of_the_runner() {
+    for (const char* name : {"GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"})
+      if (const std::string base = variable(name); !base.empty()) return "origin/" + base;
+    return variable("PRE_COMMIT_FROM_REF");
+  }
+
   std::string default_branch() {
-    std::vector<std::string> names;
-    if (const std::string base = variable("GITHUB_BASE_REF"); !base.empty())
-      names.push_back("origin/" + base);
-    if (const std::string base = variable("CI_MERGE_REQUEST_TARGET_BRANCH_NAME"); !base.empty())
-      names.push_back("origin/" + base);
-    if (const std::string base = variable("PRE_COMMIT_FROM_REF"); !base.empty()) names.push_back(base);
     for (const char* name : {"origin/HEAD", "origin/main", "main", "origin/master", "master"})
-      names.emplace_back(name);
-    for (const std::string& name : names)
       if (git_->commit(name)) return name;
     return {};
   }
@@ -183,8 +186,8 @@ class Differ {
     if (!configured.failure.empty()) return fail(configured.failure);
     difference_->configuration_problems = std::move(configured.problems);
     side.workspace->configuration = std::move(configured.configuration);
-    // What the plan is, the older side says: a change cannot take its own goals out of sight.
-    if (&side == &difference_->to) {
+    // What the plan is, the older side says, where it has one: a change cannot take its goals out of sight.
+    if (&side == &difference_->to && difference_->from.workspace->sources.size() != 0) {
       side.workspace->configuration.include = difference_->from.workspace->configuration.include;
       side.workspace->configuration.exclude = difference_->from.workspace->configuration.exclude;
     }
@@ -192,7 +195,11 @@ class Differ {
   }
 
   bool load_snapshot(DiffSide& side, const std::optional<std::string>& commit) {
-    const Snapshot snapshot(*git_, commit, prefix_);
+    auto files = git_->files(commit);
+    if (!files)
+      return fail(fmt::format("git cannot list the files of {}", side.revision),
+                  "`git fsck` says what is missing");
+    const Snapshot snapshot(*git_, std::move(*files), prefix_);
     side.workspace = std::make_unique<Workspace>();
     Workspace& workspace = *side.workspace;
     const bool has_own = snapshot.has_configuration() && request_.config_path.empty();

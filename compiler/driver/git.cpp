@@ -128,7 +128,7 @@ bool Git::is_shallow() { return ask({"rev-parse", "--is-shallow-repository"}).li
 
 bool Git::is_bare() { return ask({"rev-parse", "--is-bare-repository"}).line() == "true"; }
 
-std::vector<GitFile> Git::files(const std::optional<std::string>& commit) {
+std::optional<std::vector<GitFile>> Git::files(const std::optional<std::string>& commit) {
   // "MODE KIND BLOB\tPATH\0" of a commit, "MODE BLOB STAGE\tPATH\0" of the index.
   Answer answer;
   if (commit) {
@@ -137,6 +137,7 @@ std::vector<GitFile> Git::files(const std::optional<std::string>& commit) {
     const std::string up = ask({"rev-parse", "--show-cdup"}).line();  // "../", or "" at the top
     answer = ask({"-C", up.empty() ? "." : up, "ls-files", "--stage", "-z"});
   }
+  if (answer.status != 0) return std::nullopt;
   std::vector<GitFile> files;
   std::string_view rest = answer.out;
   while (!rest.empty()) {

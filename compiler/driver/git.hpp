@@ -33,8 +33,8 @@ class Git {
   bool is_shallow();
   /// Without files on disk.
   bool is_bare();
-  /// The files of a commit; of the index where there is none.
-  std::vector<GitFile> files(const std::optional<std::string>& commit);
+  /// The files of a commit; of the index where there is none. Nothing where git cannot list them all.
+  std::optional<std::vector<GitFile>> files(const std::optional<std::string>& commit);
   /// The contents of blobs, in their order; nothing for one that is not here.
   std::vector<std::optional<std::string>> read(const std::vector<std::string>& blobs);
 

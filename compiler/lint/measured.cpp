@@ -67,10 +67,6 @@ std::size_t share_of_a_change(const Title& title) {
   return is_by ? share : title.size();
 }
 
-}  // namespace
-
-namespace {
-
 /// 1,000 and more, 12k, 3M.
 bool is_thousands(std::string_view number) {
   std::size_t digits = 0;

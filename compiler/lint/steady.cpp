@@ -29,7 +29,7 @@ bool has_a_move(const Title& title, std::size_t begin) {
   if (next < title.size() && title[next].is("to")) ++next;
   // "keep making it simpler"; who continues to offer something offers what there was
   const bool goes_on_making = title.has(next, WordClass::make) && title.has(next, WordClass::gerund) &&
-                              title[begin - 1].text.starts_with("keep");
+                              begin > 0 && title[begin - 1].text.starts_with("keep");
   if (title.has(next, moving_verb) || goes_on_making) return true;
   if (title.any(WordClass::direction_after_keep, begin)) return true;
   for (std::size_t i = next; i + 1 < title.size(); ++i) {

@@ -235,6 +235,35 @@ TEST_F(Repository, WhatCannotBeComparedIsNamed) {
   EXPECT_THAT(failure({"guard"}), HasSubstr("error: main ("));
 }
 
+TEST_F(Repository, WhatGitCannotListIsNoEmptyPlan) {
+  folder.write("plan.goal", plan);
+  commit();
+  folder.write("plan.goal", lowered());
+  const std::string tree = git({"rev-parse", "HEAD^{tree}"}).out;
+  std::filesystem::remove(folder.path() / ".git/objects" / tree.substr(0, 2) / tree.substr(2, 38));
+  const Ran ran = goalie({"guard"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("git cannot list the files of main\n  = help: `git fsck`"));
+}
+
+TEST_F(Repository, ABranchThatTheRunnerNamesIsNotReplacedByAnother) {
+  folder.write("plan.goal", plan);
+  commit();
+  const Ran ran = goalie({"guard"}, {.environment = {"GITHUB_BASE_REF=release"}});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("this clone does not have `origin/release`, which the runner merges into"));
+}
+
+TEST_F(Repository, WhereThereWasNoPlanTheNewOneSaysWhatItIs) {
+  commit();
+  folder.write("goalie.toml", "exclude = [\"drafts/**\"]\n");
+  folder.write("drafts/a.goal", "not a plan yet\n");
+  folder.write("plan.goal", plan);
+  const Ran ran = goalie({"diff"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("[objective-added]"));
+}
+
 TEST_F(Repository, WithoutOneThereIsNothingToCompareWith) {
   const Folder bare;
   bare.write("plan.goal", plan);
