@@ -2,17 +2,15 @@
 #include "compiler/driver/driver.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <set>
 
 #include "compiler/diagnostics/catalogue.hpp"
 #include "compiler/diagnostics/identity.hpp"
 #include "compiler/driver/baselining.hpp"
 #include "compiler/driver/configure.hpp"
-#include "compiler/driver/threads.hpp"
+#include "compiler/driver/reading.hpp"
 #include "compiler/driver/trial.hpp"
 #include "compiler/lint/engine.hpp"
 #include "compiler/source/files.hpp"
@@ -34,42 +32,6 @@ bool is_wanted(const std::vector<std::string>& wanted, std::string_view path) {
     return path == one || one.empty() ||
            (path.size() > one.size() && path.substr(0, one.size()) == one && path[one.size()] == '/');
   });
-}
-
-/// Reads files on all threads; each in its place, so that their order is that of the paths.
-void read_files(const std::string& prefix, const std::vector<std::string>& paths, unsigned jobs,
-                Sources& sources, std::vector<std::string>& failures) {
-  struct Slot {
-    std::unique_ptr<File> file;
-    std::string failure;
-  };
-  std::vector<Slot> slots(paths.size());
-  std::atomic<std::size_t> next{0};
-  std::mutex mutex;
-  const auto work = [&] {
-    constexpr std::size_t at_once = 16;
-    TextStore store;
-    for (std::size_t begin = next.fetch_add(at_once); begin < slots.size(); begin = next.fetch_add(at_once)) {
-      for (std::size_t i = begin; i < std::min(begin + at_once, slots.size()); ++i) {
-        StoreResult read = read_file(prefix + paths[i], store);
-        if (read.error.empty()) {
-          slots[i].file = std::make_unique<File>(paths[i], read.text);
-        } else {
-          slots[i].failure = std::move(read.error);
-        }
-      }
-    }
-    const std::lock_guard lock(mutex);
-    sources.keep(std::move(store));
-  };
-  on_threads(std::min<std::size_t>(jobs, paths.size() / 32 + 1), work);
-  for (Slot& slot : slots) {
-    if (slot.file) {
-      sources.add(std::move(slot.file));
-    } else {
-      failures.push_back(std::move(slot.failure));
-    }
-  }
 }
 
 class Runner {
@@ -210,7 +172,7 @@ std::vector<Facts> gather_facts() {
 
 void judge(Workspace& workspace, const Request& request) {
   const model::Calendar calendar = calendar_of(workspace.configuration);
-  Compilation compilation = compile(workspace.sources, calendar, request.jobs);
+  Compilation compilation = compile({workspace.sources, calendar}, request.jobs);
   workspace.plan = std::move(compilation.plan);
   workspace.language_errors = compilation.errors.size();
   workspace.findings = std::move(compilation.errors);
