@@ -70,11 +70,12 @@ std::string named(const DiffSide& side) {
 void DiffOptions::declare(CLI::App& command) {
   command.add_option("PATH", request.path, "a path of the workspace; none: this folder");
   command
-      .add_option("--against", request.against,
+      .add_option("--against", request.revisions.against,
                   "the older revision; none: where this branched off from the default branch")
       ->type_name("REV");
-  command.add_option("--head", request.head, "the newer revision; none: the files on disk")->type_name("REV");
-  command.add_flag("--staged", request.staged,
+  command.add_option("--head", request.revisions.head, "the newer revision; none: the files on disk")
+      ->type_name("REV");
+  command.add_flag("--staged", request.revisions.staged,
                    "what is staged for the next commit instead of the files on disk");
   command.add_option("--config", request.config_path, "a configuration instead of each side's own")
       ->type_name("FILE");
@@ -93,7 +94,7 @@ std::unique_ptr<Difference> DiffOptions::run() {
     complain("there is no output `{}`\n  = help: there are full, json", output);
     return nullptr;
   }
-  if (request.staged && !request.head.empty()) {
+  if (request.revisions.staged && !request.revisions.head.empty()) {
     complain("`--staged` and `--head` are two newer sides\n  = help: name one of them");
     return nullptr;
   }

@@ -21,7 +21,7 @@ int guard(DiffOptions& options) {
   const driver::Workspace& before = *difference->from.workspace;
   std::vector<const compare::Change*> violations;
   for (const compare::Change& change : difference->changes)
-    if (moves_a_goalpost(change, {before.plan, before.sources}, options.request.today,
+    if (moves_a_goalpost(change, difference->from.side(), options.request.today,
                          before.configuration.grace_days))
       violations.push_back(&change);
   const int status = violations.empty() ? Exit::success : Exit::findings;

@@ -59,6 +59,7 @@ class Comparer {
  private:
   void compare_pair(const Match& match) {
     const Pair pair{before_, after_, match.before, match.after};
+    if (match.found == Found::in_one_text) return compare_references(pair);
     compare_identity(pair, match.found);
     compare_dropped(pair);
     if (pair.new_goal.objective()) compare_objectives(pair);
@@ -75,6 +76,13 @@ class Comparer {
     compare_records(pair, listing_);
     compare_texts(pair);
     compare_allows(pair);
+  }
+
+  /// Where not a word changed, a name may still have come to mean another goal.
+  void compare_references(const Pair& pair) {
+    if (pair.is().references.empty()) return;
+    if (pair.new_goal.objective()) compare_keeps(pair);
+    compare_alignment(pair);
   }
 
   // What it is called and where it stands.

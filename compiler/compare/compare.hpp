@@ -9,10 +9,12 @@
 
 namespace goalie::compare {
 
-/// A plan without errors of the language, and the texts that it views.
+/// A plan without errors of the language, the texts that it views, and what fiscal years meant when it was
+/// read.
 struct Side {
   const model::Plan& plan;
   const Sources& sources;
+  model::Calendar calendar = {};
 };
 
 /// What changed from one plan to another, in the order of the newer one; what is gone stands behind. On

@@ -22,6 +22,7 @@ using model::Plan;
 struct Named {
   const Plan& plan;
   const Names& names;
+  const Sources& sources;
 
   const model::Goal& row(GoalRef goal) const { return plan.goal(goal); }
   std::string unit(GoalRef goal) const {
@@ -83,7 +84,8 @@ class Matcher {
     taken_kpi_.resize(after.plan.kpis.size());
   }
 
-  Matching run() {
+  Matching run(bool has_one_calendar) {
+    if (has_one_calendar) match_shared_files();
     match_objectives();
     match_key_results();
     match_kpis();
@@ -113,6 +115,39 @@ class Matcher {
     partner(before) = after;
     taken(after) = true;
     found_.pairs.push_back({before, after, found});
+  }
+
+  /// What stands in a file that both sides share is what it was: row by row.
+  void match_shared_files() {
+    const auto older = older_editions();
+    match_rows<model::ObjectiveId>(before_.plan.objectives, after_.plan.objectives, older);
+    match_rows<model::KeyResultId>(before_.plan.key_results, after_.plan.key_results, older);
+    match_rows<model::KpiId>(before_.plan.kpis, after_.plan.kpis, older);
+  }
+
+  /// Of each file of the newer side, the same one of the older side where they share it.
+  std::vector<FileId> older_editions() const {
+    std::vector<FileId> older(after_.sources.size(), no_file);
+    std::uint32_t i = 0;
+    for (std::uint32_t j = 0; j < older.size(); ++j) {
+      const File& file = after_.sources[FileId{j}];
+      while (i < before_.sources.size() && before_.sources[FileId{i}].path() < file.path()) ++i;
+      if (i < before_.sources.size() && is_shared(before_.sources[FileId{i}], file)) older[j] = FileId{i};
+    }
+    return older;
+  }
+
+  /// The rows of a table stand in the order of the files.
+  template <typename Id, typename Row>
+  void match_rows(const model::Table<Row>& before, const model::Table<Row>& after,
+                  const std::vector<FileId>& older) {
+    std::uint32_t i = 0;
+    for (std::uint32_t j = 0; j < after.size(); ++j) {
+      const FileId file = older[static_cast<std::size_t>(after[Id{j}].file)];
+      if (file == no_file) continue;
+      while (before[Id{i}].file < file) ++i;
+      pair(Id{i++}, Id{j}, Found::in_one_text);
+    }
   }
 
   /// Pairs what has one key on both sides; of several the first.
@@ -275,8 +310,8 @@ GoalRef Matching::partner(GoalRef before) const {
 }
 
 Matching match(const Side& before, const Names& names_before, const Side& after, const Names& names_after) {
-  const Named one{before.plan, names_before}, other{after.plan, names_after};
-  return Matcher(one, other).run();
+  const Named one{before.plan, names_before, before.sources}, other{after.plan, names_after, after.sources};
+  return Matcher(one, other).run(before.calendar == after.calendar);
 }
 
 }  // namespace goalie::compare

@@ -9,7 +9,13 @@
 namespace goalie::compare {
 
 /// How two goals were found to be one.
-enum class Found : std::uint8_t { by_name, by_formerly, by_id, by_likeness };
+enum class Found : std::uint8_t {
+  in_one_text,  // both sides view one text: nothing in it changed but what its names refer to
+  by_name,
+  by_formerly,
+  by_id,
+  by_likeness
+};
 
 struct Match {
   model::GoalRef before, after;

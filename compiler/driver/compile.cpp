@@ -14,44 +14,60 @@
 namespace goalie::driver {
 namespace {
 
-/// Files [begin, end), about so many that a thread is busy for a moment.
-struct Piece {
-  std::uint32_t begin, end;
+/// One text, and which file it is in each edition: in one alone, or in both.
+struct Text {
+  FileId file[2] = {no_file, no_file};
 };
 
-std::vector<Piece> cut(const Sources& sources) {
-  constexpr std::size_t bytes = 64 * 1024;
-  std::vector<Piece> pieces;
-  std::size_t size = 0;
-  std::uint32_t begin = 0;
-  for (std::uint32_t i = 0; i < sources.size(); ++i) {
-    size += sources[FileId{i}].text().size();
-    if (size < bytes && i + 1 < sources.size()) continue;
-    pieces.push_back({begin, i + 1});
-    begin = i + 1;
-    size = 0;
-  }
-  return pieces;
+/// Texts [begin, end), about so many that a thread is busy for a moment.
+struct Piece {
+  std::size_t begin, end;
+};
+
+/// What was parsed of one piece, text by text.
+using Trees = std::vector<syntax::Parsed>;
+
+std::vector<Text> texts_of(const Sources& sources) {
+  std::vector<Text> texts(sources.size());
+  for (std::uint32_t i = 0; i < texts.size(); ++i) texts[i].file[0] = FileId{i};
+  return texts;
 }
 
-/// What was parsed of one piece, file by file.
-using Trees = std::vector<syntax::Parsed>;
+/// The texts of both editions in the order of their paths, which is that of the files of each.
+std::vector<Text> texts_of(const Sources& before, const Sources& after) {
+  std::vector<Text> texts;
+  std::uint32_t i = 0, j = 0;
+  while (i < before.size() || j < after.size()) {
+    const bool has_both = i < before.size() && j < after.size();
+    if (has_both && is_shared(before[FileId{i}], after[FileId{j}])) {
+      texts.push_back({{FileId{i++}, FileId{j++}}});
+    } else if (j == after.size() || (has_both && before[FileId{i}].path() <= after[FileId{j}].path())) {
+      texts.push_back({{FileId{i++}, no_file}});
+    } else {
+      texts.push_back({{no_file, FileId{j++}}});
+    }
+  }
+  return texts;
+}
 
 class Compiler {
  public:
-  Compiler(const Sources& sources, const model::Calendar& calendar, unsigned jobs)
-      : sources_(sources),
-        calendar_(calendar),
-        pieces_(cut(sources)),
+  Compiler(std::vector<Edition> editions, std::vector<Text> texts, unsigned jobs)
+      : editions_(std::move(editions)),
+        texts_(std::move(texts)),
+        pieces_(cut()),
         jobs_(std::min<std::size_t>(std::max(jobs, 1U), pieces_.size())) {}
 
-  Compilation run() {
+  void run() {
     on_threads(jobs_, [this] { work(); });
-    check::link(whole_.plan, whole_.errors);
-    check::name_goals(whole_.plan, whole_.errors);
-    std::stable_sort(whole_.errors.begin(), whole_.errors.end(), comes_before);
-    return std::move(whole_);
+    for (std::size_t edition = 0; edition < editions_.size(); ++edition) {
+      auto& [plan, errors] = whole_[edition];
+      check::link(plan, errors);
+      check::name_goals(plan, errors);
+      std::stable_sort(errors.begin(), errors.end(), comes_before);
+    }
   }
+  Compilation take(std::size_t edition) { return std::move(whole_[edition]); }
 
  private:
   /// What a thread has parsed and not lowered yet.
@@ -137,35 +153,79 @@ class Compiler {
     }
   }
 
+  const File& file_of(const Text& text, std::size_t edition) const {
+    return editions_[edition].sources[text.file[edition]];
+  }
+
+  std::vector<Piece> cut() const {
+    constexpr std::size_t bytes = 64 * 1024;
+    std::vector<Piece> pieces;
+    std::size_t size = 0, begin = 0;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      size += file_of(texts_[i], first_edition(texts_[i])).text().size();
+      if (size < bytes && i + 1 < texts_.size()) continue;
+      pieces.push_back({begin, i + 1});
+      begin = i + 1;
+      size = 0;
+    }
+    return pieces;
+  }
+
+  static std::size_t first_edition(const Text& text) { return text.file[0] == no_file ? 1 : 0; }
+
   void parse(Piece piece, Trees& trees) const {
-    trees.resize(std::max<std::size_t>(trees.size(), piece.end - piece.begin));
-    for (std::uint32_t i = piece.begin; i < piece.end; ++i)
-      syntax::parse(sources_[FileId{i}], FileId{i}, trees[i - piece.begin]);
+    trees.resize(std::max(trees.size(), piece.end - piece.begin));
+    for (std::size_t i = piece.begin; i < piece.end; ++i)
+      parse(texts_[i], first_edition(texts_[i]), trees[i - piece.begin]);
+  }
+
+  void parse(const Text& text, std::size_t edition, syntax::Parsed& into) const {
+    syntax::parse(file_of(text, edition), text.file[edition], into);
   }
 
   void lower(Piece piece, Trees& trees) {
-    for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
-      syntax::Parsed& parsed = trees[i - piece.begin];
-      check::lower(parsed.tree, sources_[FileId{i}], FileId{i}, calendar_, whole_.plan, parsed.errors);
-      parsed.errors.move_to(whole_.errors);
-    }
+    for (std::size_t i = piece.begin; i < piece.end; ++i) lower(texts_[i], trees[i - piece.begin]);
   }
 
-  const Sources& sources_;
-  const model::Calendar& calendar_;
+  void lower(const Text& text, syntax::Parsed& parsed) {
+    const std::size_t first = first_edition(text);
+    const bool is_whole = parsed.errors.empty();
+    lower(text, first, parsed);
+    if (first != 0 || text.file[1] == no_file) return;
+    if (!is_whole) parse(text, 1, parsed);  // its errors name the file of their edition
+    lower(text, 1, parsed);
+  }
+
+  void lower(const Text& text, std::size_t edition, syntax::Parsed& parsed) {
+    Compilation& whole = whole_[edition];
+    check::lower(parsed.tree, file_of(text, edition), text.file[edition], editions_[edition].calendar,
+                 whole.plan, parsed.errors);
+    parsed.errors.move_to(whole.errors);
+  }
+
+  const std::vector<Edition> editions_;
+  const std::vector<Text> texts_;
   const std::vector<Piece> pieces_;
   const std::size_t jobs_;
   std::mutex mutex_;  // guards what follows, but for the plan: that is the thread's whose turn it is
   std::condition_variable lowered_one_;
   std::size_t next_ = 0, lowered_ = 0, waiting_ = 0;
   bool failed_ = false;
-  Compilation whole_;
+  Compilation whole_[2];
 };
 
 }  // namespace
 
-Compilation compile(const Sources& sources, const model::Calendar& calendar, unsigned jobs) {
-  return Compiler(sources, calendar, jobs).run();
+Compilation compile(const Edition& edition, unsigned jobs) {
+  Compiler compiler({edition}, texts_of(edition.sources), jobs);
+  compiler.run();
+  return compiler.take(0);
+}
+
+std::pair<Compilation, Compilation> compile(const Edition& before, const Edition& after, unsigned jobs) {
+  Compiler compiler({before, after}, texts_of(before.sources, after.sources), jobs);
+  compiler.run();
+  return {compiler.take(0), compiler.take(1)};
 }
 
 }  // namespace goalie::driver

@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "compiler/compare/compare.hpp"
+#include "compiler/driver/configure.hpp"
 #include "compiler/driver/driver.hpp"
+#include "compiler/driver/revisions.hpp"
 
 namespace goalie::driver {
 
 struct DiffRequest {
-  std::string path = ".";   // a path of the workspace
-  std::string against;      // a revision; empty: the merge base with the default branch
-  std::string head;         // a revision; empty: the files on disk
-  bool staged = false;      // the index instead of the files on disk
+  std::string path = ".";  // a path of the workspace
+  RevisionRequest revisions;
   std::string config_path;  // instead of each side's own goalie.toml
   bool isolated = false;
   model::Date today;
@@ -22,10 +22,11 @@ struct DiffRequest {
 };
 
 /// One side: where it comes from, and its plan.
-struct DiffSide {
-  std::string revision;  // as people write it: "origin/main", "the working tree"
-  std::string commit;    // its name; empty for files on disk, the index, and a side that is empty
+struct DiffSide : Revision {
   std::unique_ptr<Workspace> workspace;
+  compare::Side side() const {
+    return {workspace->plan, workspace->sources, calendar_of(workspace->configuration)};
+  }
 };
 
 struct Difference {

@@ -1,6 +1,7 @@
 // Git: see git.hpp.
 #include "compiler/driver/git.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -154,7 +155,25 @@ std::optional<std::vector<GitFile>> Git::files(const std::optional<std::string>&
   return files;
 }
 
+std::vector<std::string> Git::blobs_of(const std::vector<std::string>& paths) {
+  std::string input;
+  for (const std::string& path : paths) {
+    if (path.find('\n') != std::string::npos) return std::vector<std::string>(paths.size());
+    input += "./" + path + "\n";  // with `./` nothing is taken for a quotation
+  }
+  const Answer answer = ask({"hash-object", "--no-filters", "--stdin-paths"}, input);
+  std::vector<std::string> blobs;
+  for (std::string_view rest = answer.out; !rest.empty();) {
+    blobs.emplace_back(rest.substr(0, rest.find('\n')));
+    rest.remove_prefix(std::min(blobs.back().size() + 1, rest.size()));
+  }
+  if (answer.status != 0) blobs.clear();
+  blobs.resize(paths.size());
+  return blobs;
+}
+
 std::vector<std::optional<std::string>> Git::read(const std::vector<std::string>& blobs) {
+  if (blobs.empty()) return {};
   std::string input;
   for (const std::string& blob : blobs) input += blob + "\n";
   const Answer answer = ask({"cat-file", "--batch"}, input);

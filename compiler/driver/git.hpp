@@ -35,6 +35,9 @@ class Git {
   bool is_bare();
   /// The files of a commit; of the index where there is none. Nothing where git cannot list them all.
   std::optional<std::vector<GitFile>> files(const std::optional<std::string>& commit);
+  /// The names that git would give to the contents of files on disk, in their order: as they are, with no
+  /// filter. Empty ones where it cannot say. Paths are relative to the folder.
+  std::vector<std::string> blobs_of(const std::vector<std::string>& paths);
   /// The contents of blobs, in their order; nothing for one that is not here.
   std::vector<std::optional<std::string>> read(const std::vector<std::string>& blobs);
 

@@ -36,6 +36,10 @@ struct Date {
 struct Calendar {
   unsigned fiscal_start_month = 0;  // 1–12
   bool named_by_end = false;        // FY2026 is the one that ends in 2026
+
+  friend constexpr bool operator==(const Calendar& a, const Calendar& b) {
+    return a.fiscal_start_month == b.fiscal_start_month && a.named_by_end == b.named_by_end;
+  }
 };
 
 /// Whole days from first to last. The default one is no period.

@@ -38,6 +38,11 @@ class File {
   std::uint32_t bad_byte_ = npos;
 };
 
+/// Whether two files are one of which nothing changed: one path, and one text that both view.
+inline bool is_shared(const File& one, const File& other) {
+  return one.text().data() == other.text().data() && one.path() == other.path();
+}
+
 /// The files of a workspace, in the order of their paths.
 class Sources {
  public:

@@ -70,6 +70,37 @@ TEST_F(Repository, WhatChangedOnDiskIsTold) {
   EXPECT_THAT(ran.err, HasSubstr(") to the working tree: 1 easier\n"));
 }
 
+TEST_F(Repository, AFileThatDidNotChangeMayStillComeToMeanAnother) {
+  folder.write("plan.goal", with(plan, "owner @maya", "owner @maya\n  supports delight"));
+  folder.write("year.goal", "goals of growth for 2026\n\nobjective delight \"Be loved\" {}\n");
+  commit();
+  folder.write("quarter.goal", "goals of growth for 2026-Q3\n\nobjective delight \"Be liked\" {}\n");
+  EXPECT_THAT(goalie({"diff"}).out,
+              HasSubstr("plan.goal:5:12: neutral: it supports other goals: `growth.delight@2026` became "
+                        "`growth.delight@2026-Q3` (growth.easy-start@2026-Q3) [alignment-changed]\n"));
+}
+
+TEST_F(Repository, AnotherFiscalYearMovesWhatDidNotChange) {
+  folder.write("plan.goal", with(plan, "2026-Q3", "FY2026-Q3"));
+  folder.write("goalie.toml", "[calendar]\nfiscal_year_start = \"July\"\n");
+  commit();
+  folder.write("goalie.toml", "[calendar]\nfiscal_year_start = \"October\"\n");
+  EXPECT_THAT(goalie({"diff"}).out, HasSubstr("[period-changed]"));
+}
+
+TEST_F(Repository, FilesWithOddNamesAndBytesAreKnownAgain) {
+  int unit = 0;
+  for (const char* name : {"\"quoted\".goal", "two\nlines.goal", "ß é.goal", " blank .goal", "-dash.goal"})
+    folder.write(name, with(plan, "growth", "unit-" + std::to_string(++unit)));
+  folder.write("mended.goal", "goals of bad\n# \xff\n");
+  commit();
+  EXPECT_THAT(goalie({"diff"}).err, HasSubstr("error"));  // bytes that are no UTF-8
+  folder.write("mended.goal", "goals of bad\n# fine\n");
+  EXPECT_THAT(goalie({"diff"}).err, HasSubstr("mended.goal:2:3: error: "));
+  commit();
+  EXPECT_THAT(goalie({"diff"}).err, HasSubstr("no change"));
+}
+
 TEST_F(Repository, TheGuardFailsUntilSomebodySaysWhy) {
   folder.write("plan.goal", plan);
   commit();

@@ -4,6 +4,7 @@
 
 #include "compiler/compare/compare.hpp"
 #include "compiler/compare/kinds.hpp"
+#include "compiler/driver/compile.hpp"
 #include "compiler/driver/driver.hpp"
 #include "tests/unit/format/any_plan.hpp"
 
@@ -58,6 +59,72 @@ TEST(AnyComparison, KnowsWhatIsGoneAsWhatIsNew) {
     ASSERT_EQ(count(there, "objective-removed ") + count(there, "objective-archived "),
               count(back, "objective-added "));
   }
+}
+
+/// A side whose files may be those of another: both view one text then.
+struct Edited {
+  Sources sources;
+  model::Plan plan;
+  bool compiles = false;
+};
+
+/// Nine files, of which every fourth says something else than in another edit; two say nothing of their own.
+Files nine_files(std::uint32_t plan, std::uint32_t changed) {
+  Files files;
+  for (std::uint32_t i = 0; i < 9; ++i) {
+    const std::string seed = std::to_string(9 * plan + i + (i % 4 == changed ? 1000 : 0));
+    std::string text = "goals of team-" + std::to_string(i % 7) + " for 2026-Q3\n\n";
+    if (i > 1) text += "objective f" + seed + " \"Follow\" {\n  supports team-0.first\n}\n";
+    if (i == 0) text += "objective first \"First of all\" {\n  kr \"Calls\" from 4 to 1" + seed + "\n}\n";
+    text += "objective \"Be the best\" {\n  kr \"Calls\" from 4 to 9" + seed + "\n  kr \"Visits\" to 5\n}\n";
+    text += "kpi k" + std::to_string(i) + " \"Health\" at least " + seed + " measured weekly\n";
+    files.emplace_back(std::to_string(i) + ".goal", std::move(text));
+  }
+  return files;
+}
+
+TEST(AnyComparison, IsTheSameWhetherTextsAreSharedOrNot) {
+  const model::Date today = *model::Date::parse("2026-08-15");
+  std::size_t compared = 0, changed = 0;
+  for (std::uint32_t plan = 0; plan < 300; ++plan) {
+    const Files older = nine_files(plan, 4), newer = nine_files(plan, plan % 4);
+    Edited alone, before, after;
+    for (const auto& [path, text] : newer) after.sources.add(path, text);
+    for (std::size_t i = 0; i < older.size(); ++i) {
+      const auto& [path, text] = older[i];
+      alone.sources.add(path, text);
+      if (text == newer[i].second)
+        before.sources.add(std::make_unique<File>(
+            path, Stored{after.sources[FileId{static_cast<std::uint32_t>(i)}].text()}));
+      else
+        before.sources.add(path, text);
+    }
+    const auto compile_two = [](Edited& one, Edited& other, unsigned jobs) {
+      auto [was, is] = driver::compile({one.sources, {}}, {other.sources, {}}, jobs);
+      one.compiles = was.errors.empty();
+      other.compiles = is.errors.empty();
+      one.plan = std::move(was.plan);
+      other.plan = std::move(is.plan);
+    };
+    const auto told = [&](const Edited& one, const Edited& other) {
+      std::string text;
+      for (const Change& change : compare({one.plan, one.sources}, {other.plan, other.sources}, today))
+        text += std::string(facts(change.kind).name) + " " + change.goal + ": " + change.message + "\n";
+      return text;
+    };
+    compile_two(before, after, 1 + plan % 3);
+    auto apart = driver::compile({alone.sources, {}}, 1);
+    alone.compiles = apart.errors.empty();
+    alone.plan = std::move(apart.plan);
+    ASSERT_EQ(alone.compiles, before.compiles) << plan;
+    if (!before.compiles || !after.compiles) continue;
+    ++compared;
+    const std::string changes = told(before, after);
+    changed += !changes.empty();
+    ASSERT_EQ(told(alone, after), changes) << plan;
+  }
+  EXPECT_GT(compared, 20U);
+  EXPECT_GT(changed, 10U);
 }
 
 }  // namespace
