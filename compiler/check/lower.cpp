@@ -109,6 +109,7 @@ void Lowering::lower_unit(const Declaration& declaration) {
   unit.name = declaration.title.empty() ? declaration.id.in(text_) : text(declaration.title);
   unit.parent = clauses.parent;
   unit.lead = clauses.lead;
+  unit.formerly = clauses.references;
   unit.remarks = clauses.remarks;
   plan_.units.add(unit);
 }

@@ -73,7 +73,11 @@ struct Change {
   std::string goal;  // its full name on the newer side; on the older one where it is gone
   Said before, after;
   bool amended = false;  // the same change says why, on the goal or on its objective
+  std::string reason;    // and these are its words
   std::string message;
+
+  /// Whether it is of what is not on the newer side any more.
+  bool is_gone() const { return after.where.file == no_file; }
 };
 
 }  // namespace goalie::compare

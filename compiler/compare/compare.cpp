@@ -8,6 +8,7 @@
 #include "compiler/compare/match.hpp"
 #include "compiler/compare/measures.hpp"
 #include "compiler/compare/record.hpp"
+#include "compiler/compare/words.hpp"
 
 namespace goalie::compare {
 namespace {
@@ -28,10 +29,6 @@ ChangeKind by_goal(GoalRef goal, ChangeKind objective, ChangeKind key_result, Ch
   return goal.objective() ? objective : goal.key_result() ? key_result : kpi;
 }
 
-bool has_remark(const Plan& plan, const Goal& goal, Keyword keyword) {
-  return plan.remark(goal, keyword) != nullptr;
-}
-
 class Comparer {
  public:
   Comparer(const Side& before, const Side& after, Date today)
@@ -44,6 +41,7 @@ class Comparer {
         listing_(before, names_before_, after, names_after_) {}
 
   std::vector<Change> run() {
+    for (const auto& [was, is] : matching_.renamed_units) compare_units(was, is);
     for (const Match& match : matching_.pairs) compare_pair(match);
     is_new_objective_.resize(after_.plan.objectives.size());
     for (const GoalRef goal : matching_.added)
@@ -100,13 +98,21 @@ class Comparer {
                    listing_.is(pair, names_after_.full(pair.new_goal), Span()));
   }
 
+  void compare_units(model::UnitId was, model::UnitId is) {
+    const model::Unit &old_one = before_.plan.units[was], &new_one = after_.plan.units[is];
+    const std::string old_id(before_.plan.name(old_one.id)), new_id(after_.plan.name(new_one.id));
+    listing_.add(renamed, Direction::neutral, new_id, {{}, old_id, {old_one.file, old_one.id_span}},
+                 {{}, new_id, {new_one.file, new_one.id_span}});
+  }
+
   bool stands_elsewhere(const Pair& pair) const {
     if (const auto id = pair.new_goal.key_result()) {
       const auto old_one = before_.plan.key_results[pair.old_goal.key_result()].objective;
       return !(matching_.partner(old_one) == GoalRef(after_.plan.key_results[id].objective));
     }
     const Plan &before = before_.plan, &after = after_.plan;
-    return before.name(before.unit_of(pair.was())) != after.name(after.unit_of(pair.is())) ||
+    return before.name(before.unit_of(pair.was())) !=
+               matching_.older_unit(after.name(after.unit_of(pair.is()))) ||
            static_cast<bool>(before.section_of(pair.was()).person) !=
                static_cast<bool>(after.section_of(pair.is()).person);
   }
@@ -116,9 +122,9 @@ class Comparer {
     const Remark* const is = after_.plan.remark(pair.is(), Keyword::dropped);
     if (was == nullptr && is != nullptr)
       listing_.add(by_goal(pair.new_goal, objective_dropped, kr_dropped, kpi_dropped), Direction::easier,
-                   listing_.was(pair.old_goal), listing_.is(pair, is->span));
+                   listing_.was(pair, Span()), listing_.is(pair, is->span));
     if (was != nullptr && is == nullptr)
-      listing_.add(reinstated, Direction::harder, listing_.was(pair, was->span), listing_.is(pair.new_goal));
+      listing_.add(reinstated, Direction::harder, listing_.was(pair, was->span), listing_.is(pair, Span()));
     if (was != nullptr && is != nullptr && was->text != is->text)
       listing_.add(text_changed, Direction::neutral, listing_.was(pair, was->span),
                    listing_.is(pair, is->span));
@@ -158,9 +164,12 @@ class Comparer {
     for (const Reference& reference : before_.plan.references[pair.was().references]) {
       if (reference.keyword != Keyword::keep) continue;
       const GoalRef kpi = matching_.partner(reference.target);
-      if (!kpi || !has(after_.plan, pair.is(), kpi))
-        listing_.add(keep_removed, Direction::easier, listing_.was(pair, reference.span),
-                     listing_.is(pair, Span()));
+      if (kpi && has(after_.plan, pair.is(), kpi)) continue;
+      // What was given up with its reason is kept no longer.
+      const bool is_over =
+          is_settled(before_.plan, reference.target) || (kpi && is_settled(after_.plan, kpi));
+      listing_.add(keep_removed, is_over ? Direction::neutral : Direction::easier,
+                   listing_.was(pair, reference.span), listing_.is(pair, Span()));
     }
     for (const Reference& reference : after_.plan.references[pair.is().references]) {
       if (reference.keyword != Keyword::keep) continue;
@@ -174,11 +183,12 @@ class Comparer {
     }
   }
 
-  /// Where nothing is written it is the period's end, and told as a change of the period.
+  /// Where nothing is written it is the period's end: told as a change of the period, or as one of the key
+  /// result that went to an objective of another.
   void compare_deadlines(const Pair& pair) {
     const auto& was = before_.plan.key_results[pair.old_goal.key_result()];
     const auto& is = after_.plan.key_results[pair.new_goal.key_result()];
-    if (!was.deadline && !is.deadline) return;
+    if (!was.deadline && !is.deadline && matching_.partner(was.objective) == GoalRef(is.objective)) return;
     compare_days(pair, before_.plan.due(was), was.deadline_span, after_.plan.due(is), is.deadline_span);
   }
 
@@ -244,37 +254,12 @@ class Comparer {
                  listing_.is(pair, names(names_after_, is), is.empty() ? Span() : is[0]->span));
   }
 
-  /// What a goal says besides: reasons, sources, links, tags, people, initiatives. One change for all of it.
+  /// What a goal says besides: one change for all of it, which names the clauses.
   void compare_texts(const Pair& pair) {
-    const std::string was = words_of(before_.plan, pair.was()), is = words_of(after_.plan, pair.is());
-    if (was != is)
-      listing_.add(text_changed, Direction::neutral, listing_.was(pair, Span()), listing_.is(pair, Span()));
-  }
-
-  static std::string words_of(const Plan& plan, const Goal& goal) {
-    std::string words;
-    std::vector<std::string> tags;
-    for (const Remark& remark : plan.remarks[goal.remarks]) {
-      switch (remark.keyword) {
-        case Keyword::tag: tags.emplace_back(remark.text); break;
-        case Keyword::grade:
-        case Keyword::diagnosis:
-        case Keyword::amended:
-        case Keyword::dropped: break;
-        default: words += std::string(grammar::text(remark.keyword)) + "\1" + std::string(remark.text) + "\1";
-      }
-    }
-    std::sort(tags.begin(), tags.end());
-    for (const std::string& tag : tags) words += "tag\1" + tag + "\1";
-    for (const model::Mention& mention : plan.mentions[goal.informed])
-      words += "@" + std::string(plan.name(mention.handle));
-    for (const model::Initiative& initiative : plan.initiatives[goal.initiatives]) {
-      words += "\2" + std::string(initiative.title) + "\1" + std::string(plan.name(initiative.owner.handle)) +
-               "\1" + initiative.deadline.to_string() +
-               (initiative.done ? "done" + initiative.done_on.to_string() : "");
-      for (const Remark& remark : plan.remarks[initiative.remarks]) words += "\1" + std::string(remark.text);
-    }
-    return words;
+    const std::string clauses = other_words(pair);
+    if (!clauses.empty())
+      listing_.add(text_changed, Direction::neutral, listing_.was(pair, Span()),
+                   listing_.is(pair, clauses, Span()));
   }
 
   void compare_allows(const Pair& pair) {
@@ -298,19 +283,17 @@ class Comparer {
   void add_removed(GoalRef goal) {
     const Plan& plan = before_.plan;
     if (const auto id = goal.key_result(); id && !matching_.partner(plan.key_results[id].objective)) return;
-    const bool is_dropped = has_remark(plan, plan.goal(goal), Keyword::dropped);
-    if (const auto id = goal.objective(); id && is_archived(plan.objectives[id], is_dropped))
+    if (goal.objective() && is_archived(goal))
       return listing_.add(objective_archived, Direction::neutral, listing_.was(goal), {});
     // A KPI has no period: one that had been dropped may go.
-    const bool may_go = goal.kpi() && is_dropped;
+    const bool may_go = goal.kpi() && is_settled(plan, goal);
     listing_.add(by_goal(goal, objective_removed, kr_removed, kpi_removed),
                  may_go ? Direction::neutral : Direction::easier, listing_.was(goal), {});
   }
 
-  bool is_archived(const model::Objective& objective, bool is_dropped) const {
-    const Period period = before_.plan.period_of(objective);
-    const bool is_settled = is_dropped || has_remark(before_.plan, objective, Keyword::grade);
-    return is_settled && period && today_ && period.last < today_;
+  bool is_archived(GoalRef objective) const {
+    const Period period = before_.plan.period_of(before_.plan.objectives[objective.objective()]);
+    return is_settled(before_.plan, objective) && period && today_ && period.last < today_;
   }
 
   /// A new `amended` on a goal, or on the objective of a key result, says why.
@@ -320,17 +303,20 @@ class Comparer {
       GoalRef old_objective;
       if (const auto id = old_goal.key_result()) old_objective = before_.plan.key_results[id].objective;
       GoalRef new_objective = matching_.partner(old_objective);
-      const auto amended = [&](GoalRef was, GoalRef is) {
-        return was && is && is_amended({before_, after_, was, is});
+      const auto amendment = [&](GoalRef was, GoalRef is) {
+        return was && is ? new_amendment({before_, after_, was, is}) : nullptr;
       };
-      change.amended = amended(old_goal, new_goal) || amended(old_objective, new_objective);
+      const Remark* reason = amendment(old_goal, new_goal);
+      if (reason == nullptr) reason = amendment(old_objective, new_objective);
+      change.amended = reason != nullptr;
+      if (reason != nullptr) change.reason = reason->text;
     }
   }
 
   /// The newer plan's order, file by file; what is gone behind it, in the order of the older plan.
   static void sort(std::vector<Change>& changes) {
     const auto place = [](const Change& change) {
-      const bool is_gone = !change.after.goal;
+      const bool is_gone = change.is_gone();
       const Location& where = is_gone ? change.before.where : change.after.where;
       return std::tuple(is_gone, where.file, where.span.begin);
     };

@@ -10,6 +10,6 @@ namespace goalie::compare {
 bool moves_a_goalpost(const Change& change, const Side& before, model::Date today, int grace_days);
 
 /// What to write so that it does not.
-std::string_view way_out(const Change& change);
+std::string_view way_out(const Change& change, const Side& before, model::Date today);
 
 }  // namespace goalie::compare

@@ -20,7 +20,11 @@ std::string message_of(const Change& change) {
 
 void Listing::add(ChangeKind kind, Direction direction, Said before, Said after) {
   std::string goal = after.goal ? names_after_.full(after.goal) : names_before_.full(before.goal);
-  changes_.push_back({kind, direction, std::move(goal), std::move(before), std::move(after), false, {}});
+  add(kind, direction, std::move(goal), std::move(before), std::move(after));
+}
+
+void Listing::add(ChangeKind kind, Direction direction, std::string name, Said before, Said after) {
+  changes_.push_back({kind, direction, std::move(name), std::move(before), std::move(after), false, {}, {}});
   changes_.back().message = message_of(changes_.back());
 }
 

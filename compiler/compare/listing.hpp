@@ -26,6 +26,9 @@ class Listing {
   /// Adds a change; the goals of both sides must be set, as far as they are there.
   void add(ChangeKind kind, Direction direction, Said before, Said after);
 
+  /// Adds a change of what is no goal, by its name.
+  void add(ChangeKind kind, Direction direction, std::string name, Said before, Said after);
+
   /// What a span says, as a side of a change. An empty span says nothing, and stands at the goal.
   Said was(const Pair& pair, Span span) const { return said(before_, pair.old_goal, span); }
   Said is(const Pair& pair, Span span) const { return said(after_, pair.new_goal, span); }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "compiler/compare/record.hpp"
 #include "compiler/source/unicode.hpp"
 
 namespace goalie::compare {
@@ -23,11 +24,23 @@ struct Named {
   const Plan& plan;
   const Names& names;
   const Sources& sources;
+  const Matching* renamed = nullptr;  // how its units were called before, on the newer side
 
   const model::Goal& row(GoalRef goal) const { return plan.goal(goal); }
   std::string unit(GoalRef goal) const {
     const model::Goal& row = plan.goal(goal);
-    return (plan.section_of(row).person ? "@" : "") + std::string(plan.name(plan.unit_of(row)));
+    const bool is_person = static_cast<bool>(plan.section_of(row).person);
+    return (is_person ? "@" : "") + std::string(older(plan.name(plan.unit_of(row)), is_person));
+  }
+  std::string_view older(std::string_view unit, bool is_person) const {
+    return renamed == nullptr || is_person ? unit : renamed->older_unit(unit);
+  }
+  /// The full name, as it was in the older plan where its unit had another one.
+  std::string full(GoalRef goal) const {
+    std::string name = names.full(goal);
+    const std::string_view today = plan.name(plan.unit_of(plan.goal(goal)));
+    const std::string_view then = older(today, static_cast<bool>(plan.section_of(plan.goal(goal)).person));
+    return then == today ? name : std::string(then) + name.substr(today.size());
   }
   model::Period period(GoalRef goal) const {
     return goal.kpi() ? model::Period() : plan.section_of(plan.goal(goal)).period;
@@ -75,7 +88,8 @@ bool ends_with_parts(std::string_view path, std::string_view parts) {
 
 class Matcher {
  public:
-  Matcher(const Named& before, const Named& after) : before_(before), after_(after) {
+  Matcher(const Named& before, const Named& after, const Matching& units)
+      : before_(before), after_(after), found_(units) {
     found_.partner_of_objective.resize(before.plan.objectives.size());
     found_.partner_of_key_result.resize(before.plan.key_results.size());
     found_.partner_of_kpi.resize(before.plan.kpis.size());
@@ -110,6 +124,13 @@ class Matcher {
     return after.key_result() ? taken_key_result_[after.index] : taken_kpi_[after.index];
   }
   bool is_free(GoalRef before) { return !partner(before); }
+
+  /// Whether two goals may be one. What has come to its end is not what begins in another period.
+  bool may_be(GoalRef before, GoalRef after) {
+    if (!is_free(before)) return false;
+    return before_.period(before) == after_.period(after) || !is_settled(before_.plan, before) ||
+           is_settled(after_.plan, after);
+  }
 
   void pair(GoalRef before, GoalRef after, Found found) {
     partner(before) = after;
@@ -161,7 +182,7 @@ class Matcher {
     for (const GoalRef goal : after) {
       if (taken(goal)) continue;
       const auto known = by_key.find(key(after_, goal));
-      if (known != by_key.end() && is_free(known->second)) pair(known->second, goal, found);
+      if (known != by_key.end() && may_be(known->second, goal)) pair(known->second, goal, found);
     }
   }
 
@@ -191,7 +212,7 @@ class Matcher {
     if (known == by_local.end()) return {};
     GoalRef elsewhere;
     for (const GoalRef old : known->second) {
-      if (!is_free(old) || !ends_with_parts(before_.path(old), parts)) continue;
+      if (!may_be(old, goal) || !ends_with_parts(before_.path(old), parts)) continue;
       if (reference.period && before_.period(old) != reference.period) continue;
       if (before_.unit(old) == after_.unit(goal)) return old;
       if (!elsewhere) elsewhere = old;
@@ -219,7 +240,7 @@ class Matcher {
     if (old.size() * fresh.size() > most_pairs) return;
     for (const GoalRef goal : fresh)
       for (const GoalRef one : old)
-        if (is_free(one) && !taken(goal) && is_like(one, goal)) pair(one, goal, Found::by_likeness);
+        if (!taken(goal) && may_be(one, goal) && is_like(one, goal)) pair(one, goal, Found::by_likeness);
   }
 
   /// Likeness within one place, then anywhere.
@@ -241,8 +262,7 @@ class Matcher {
   void match_objectives() {
     const auto before = all<model::ObjectiveId>(before_.plan.objectives);
     const auto after = all<model::ObjectiveId>(after_.plan.objectives);
-    match_by(before, after, Found::by_name,
-             [](const Named& side, GoalRef goal) { return side.names.full(goal); });
+    match_by(before, after, Found::by_name, [](const Named& side, GoalRef goal) { return side.full(goal); });
     match_formerly(before, after);
     match_by(before, after, Found::by_id, [](const Named& side, GoalRef goal) {
       return side.row(goal).id ? side.unit(goal) + "." + side.id(goal) : std::string();
@@ -270,8 +290,7 @@ class Matcher {
   void match_kpis() {
     const auto before = all<model::KpiId>(before_.plan.kpis);
     const auto after = all<model::KpiId>(after_.plan.kpis);
-    match_by(before, after, Found::by_name,
-             [](const Named& side, GoalRef goal) { return side.names.full(goal); });
+    match_by(before, after, Found::by_name, [](const Named& side, GoalRef goal) { return side.full(goal); });
     match_formerly(before, after);
     match_alike_by_place(before, after, [](const Named& side, GoalRef goal) { return side.unit(goal); });
   }
@@ -301,6 +320,28 @@ class Matcher {
   std::vector<bool> taken_objective_, taken_key_result_, taken_kpi_;
 };
 
+/// The units that say how they were called, where nobody is called so any more.
+Matching match_units(const Plan& before, const Plan& after) {
+  Matching units;
+  std::map<std::string_view, model::UnitId> older, newer;
+  const auto list = [](const Plan& plan, auto& by_name) {
+    for (auto unit = plan.units.begin(); unit != plan.units.end(); ++unit)
+      by_name.emplace(plan.name(unit->id), unit.id());
+  };
+  list(before, older);
+  list(after, newer);
+  for (const auto& [name, id] : newer) {
+    for (const model::Reference& reference : after.references[after.units[id].formerly]) {
+      const std::string_view then = after.name(reference.parts[0]);
+      if (older.count(name) != 0 || newer.count(then) != 0 || older.count(then) == 0) continue;
+      units.renamed_units.emplace_back(older.at(then), id);
+      units.older_units.emplace(name, then);
+      break;
+    }
+  }
+  return units;
+}
+
 }  // namespace
 
 GoalRef Matching::partner(GoalRef before) const {
@@ -310,8 +351,10 @@ GoalRef Matching::partner(GoalRef before) const {
 }
 
 Matching match(const Side& before, const Names& names_before, const Side& after, const Names& names_after) {
-  const Named one{before.plan, names_before, before.sources}, other{after.plan, names_after, after.sources};
-  return Matcher(one, other).run(before.calendar == after.calendar);
+  Matching units = match_units(before.plan, after.plan);
+  const Named one{before.plan, names_before, before.sources},
+      other{after.plan, names_after, after.sources, &units};
+  return Matcher(one, other, units).run(before.calendar == after.calendar);
 }
 
 }  // namespace goalie::compare

@@ -1,6 +1,7 @@
 // The record: see record.hpp.
 #include "compiler/compare/record.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "compiler/compare/amounts.hpp"
@@ -59,6 +60,8 @@ void compare_days(const Pair& pair, Listing& listing, const ByDay<Row>& was, con
       listing.add(*added, Direction::neutral, {}, listing.is(pair, rows[i]->span));
 }
 
+bool has_words(std::string_view text) { return text.find_first_not_of(" \t\r\n") != text.npos; }
+
 void compare_grades(const Pair& pair, Listing& listing) {
   const Remark* const was = pair.before.plan.remark(pair.was(), Keyword::grade);
   const Remark* const is = pair.after.plan.remark(pair.is(), Keyword::grade);
@@ -87,13 +90,30 @@ void compare_records(const Pair& pair, Listing& listing) {
   compare_grades(pair, listing);
 }
 
-bool is_amended(const Pair& pair) {
-  const auto count = [](const Plan& plan, const model::Goal& goal) {
-    std::size_t amendments = 0;
-    for (const Remark& remark : plan.remarks[goal.remarks]) amendments += remark.keyword == Keyword::amended;
-    return amendments;
+const Remark* new_amendment(const Pair& pair) {
+  std::size_t added = 0;
+  const Remark* newest = nullptr;
+  for (const Remark& remark : pair.after.plan.remarks[pair.is().remarks]) {
+    if (remark.keyword != Keyword::amended || !has_words(remark.text)) continue;
+    ++added;
+    if (newest == nullptr || newest->date <= remark.date) newest = &remark;
+  }
+  for (const Remark& remark : pair.before.plan.remarks[pair.was().remarks])
+    added -= std::min<std::size_t>(added, remark.keyword == Keyword::amended && has_words(remark.text));
+  return added != 0 ? newest : nullptr;
+}
+
+bool is_settled(const Plan& plan, model::GoalRef goal) {
+  const auto has_end = [&](const model::Goal& row) {
+    return plan.remark(row, Keyword::grade) != nullptr || plan.remark(row, Keyword::dropped) != nullptr;
   };
-  return count(pair.after.plan, pair.is()) > count(pair.before.plan, pair.was());
+  if (has_end(plan.goal(goal))) return true;
+  if (const auto id = goal.key_result()) return has_end(plan.objectives[plan.key_results[id].objective]);
+  if (!goal.objective()) return false;
+  const auto key_results = plan.key_results[plan.objectives[goal.objective()].key_results];
+  bool all = !key_results.empty();
+  for (const model::KeyResult& key_result : key_results) all &= has_end(key_result);
+  return all;
 }
 
 }  // namespace goalie::compare

@@ -20,7 +20,7 @@ struct Listed {
 
 class Differ {
  public:
-  explicit Differ(const DiffRequest& request) : request_(request) {}
+  Differ(const DiffRequest& request, const Workspace* newer) : request_(request), newer_(newer) {}
 
   std::unique_ptr<Difference> run() {
     if (find() && choose() && load() && compile())
@@ -37,7 +37,8 @@ class Differ {
   }
 
   bool find() {
-    const FoundWorkspace found = find_workspace(request_.path);
+    const FoundWorkspace found =
+        newer_ != nullptr ? FoundWorkspace{newer_->root, {}, {}} : find_workspace(request_.path);
     if (!found.error.empty()) return fail(found.error);
     root_ = found.root;
     git_ = std::make_unique<Git>(root_);
@@ -58,28 +59,37 @@ class Differ {
   /// The newer side whole; of the older one only what is another there.
   bool load() {
     DiffSide &from = difference_->from, &to = difference_->to;
-    from.workspace = std::make_unique<Workspace>();
-    to.workspace = std::make_unique<Workspace>();
+    from.own = std::make_unique<Workspace>();
+    from.workspace = from.own.get();
+    to.own = newer_ == nullptr ? std::make_unique<Workspace>() : nullptr;
+    to.workspace = newer_ == nullptr ? to.own.get() : newer_;
     Listed older, newer;
     if (!from.commit.empty() && !list_snapshot(from, from.commit, older)) return false;
-    has_older_files_ = !older.paths.empty();
-    if (!to.commit.empty())
-      return list_snapshot(to, to.commit, newer) && read(to, newer) && read_older(older, newer);
-    if (request_.revisions.staged)
-      return list_snapshot(to, std::nullopt, newer) && read(to, newer) && read_older(older, newer);
-    return read_disk(newer) && read_older(older, newer);
+    return load_newer(newer) && read_older(older, newer);
+  }
+
+  bool load_newer(Listed& listed) {
+    DiffSide& to = difference_->to;
+    if (newer_ != nullptr) return list_what_is_there(listed);
+    if (!to.commit.empty()) return list_snapshot(to, to.commit, listed) && read(to, listed);
+    if (request_.revisions.staged) return list_snapshot(to, std::nullopt, listed) && read(to, listed);
+    return read_disk(listed);
+  }
+
+  bool list_what_is_there(Listed& listed) {
+    for (std::uint32_t i = 0; i < newer_->sources.size(); ++i)
+      listed.paths.push_back(newer_->sources[FileId{i}].path());
+    listed.blobs = git_->blobs_of(listed.paths);
+    // What came from standard input is not what is on the disk.
+    if (newer_->stdin_file != no_file) listed.blobs[static_cast<std::size_t>(newer_->stdin_file)].clear();
+    return true;
   }
 
   bool configure(DiffSide& side, const ConfigureRequest& request) {
     Configured configured = driver::configure(request, difference_->configuration_sources);
     if (!configured.failure.empty()) return fail(configured.failure);
     difference_->configuration_problems = std::move(configured.problems);
-    side.workspace->configuration = std::move(configured.configuration);
-    // What the plan is, the older side says, where it has one: a change cannot take its goals out of sight.
-    if (&side == &difference_->to && has_older_files_) {
-      side.workspace->configuration.include = difference_->from.workspace->configuration.include;
-      side.workspace->configuration.exclude = difference_->from.workspace->configuration.exclude;
-    }
+    side.own->configuration = std::move(configured.configuration);
     return difference_->configuration_problems.empty();
   }
 
@@ -112,7 +122,7 @@ class Differ {
     std::vector<std::optional<std::string>> texts = git_->read(listed.blobs);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       if (!texts[i]) return fail_to_read(listed.paths[i], side);
-      side.workspace->sources.add(listed.paths[i], std::move(*texts[i]));
+      side.own->sources.add(listed.paths[i], std::move(*texts[i]));
     }
     return true;
   }
@@ -124,7 +134,7 @@ class Differ {
 
   bool read_disk(Listed& listed) {
     DiffSide& side = difference_->to;
-    Workspace& workspace = *side.workspace;
+    Workspace& workspace = *side.own;
     workspace.root = root_;
     workspace.prefix = prefix_of(root_);
     if (!configure(side, {root_, request_.config_path, request_.isolated, {}})) return false;
@@ -151,7 +161,7 @@ class Differ {
       other.blobs.push_back(older.blobs[i]);
     }
     std::vector<std::optional<std::string>> texts = git_->read(other.blobs);
-    Sources& sources = difference_->from.workspace->sources;
+    Sources& sources = difference_->from.own->sources;
     for (std::size_t i = 0, next = 0; i < older.paths.size(); ++i) {
       if (same[i] != nullptr) {
         sources.add(std::make_unique<File>(older.paths[i], Stored{same[i]->text()}));
@@ -168,28 +178,50 @@ class Differ {
     const auto edition = [](const DiffSide& side) {
       return Edition{side.workspace->sources, calendar_of(side.workspace->configuration)};
     };
+    if (newer_ != nullptr)
+      return keep(difference_->from, driver::compile(edition(difference_->from), request_.jobs));
     auto [before, after] =
         driver::compile(edition(difference_->from), edition(difference_->to), request_.jobs);
     return keep(difference_->from, std::move(before)) && keep(difference_->to, std::move(after));
   }
 
   bool keep(DiffSide& side, Compilation compilation) {
-    side.workspace->plan = std::move(compilation.plan);
-    side.workspace->findings = std::move(compilation.errors);
+    side.own->plan = std::move(compilation.plan);
+    side.own->findings = std::move(compilation.errors);
     if (side.workspace->findings.empty()) return true;
     difference_->broken = &side;
     return false;
   }
 
   const DiffRequest& request_;
+  const Workspace* const newer_;
   std::string root_, prefix_;
   std::unique_ptr<Git> git_;
-  bool has_older_files_ = false;
   std::unique_ptr<Difference> difference_ = std::make_unique<Difference>();
 };
 
 }  // namespace
 
-std::unique_ptr<Difference> diff(const DiffRequest& request) { return Differ(request).run(); }
+std::unique_ptr<Difference> diff(const DiffRequest& request) { return Differ(request, nullptr).run(); }
+
+std::unique_ptr<Difference> diff(const Workspace& newer, const DiffRequest& request) {
+  return Differ(request, &newer).run();
+}
+
+std::vector<std::string> reasons(const Difference& difference) {
+  std::vector<std::string> sentences;
+  if (!difference.failure.empty())
+    sentences.push_back(difference.failure +
+                        (difference.help.empty() ? "" : "\n  = help: " + difference.help));
+  for (const Diagnostic& problem : difference.configuration_problems)
+    sentences.push_back(
+        fmt::format("the configuration of {}: {}", difference.from.revision, problem.message));
+  if (difference.broken != nullptr)
+    sentences.push_back(
+        fmt::format("{} does not compile, so that it cannot be compared\n  = help: `goalie diff "
+                    "--against {}` says why",
+                    difference.broken->revision, difference.broken->revision));
+  return sentences;
+}
 
 }  // namespace goalie::driver

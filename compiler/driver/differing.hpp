@@ -23,7 +23,8 @@ struct DiffRequest {
 
 /// One side: where it comes from, and its plan.
 struct DiffSide : Revision {
-  std::unique_ptr<Workspace> workspace;
+  const Workspace* workspace = nullptr;
+  std::unique_ptr<Workspace> own;  // which it is, unless it was there already
   compare::Side side() const {
     return {workspace->plan, workspace->sources, calendar_of(workspace->configuration)};
   }
@@ -40,5 +41,12 @@ struct Difference {
 };
 
 std::unique_ptr<Difference> diff(const DiffRequest& request);
+
+/// The same with a newer side that is there already: a workspace on disk that was read and compiled, with or
+/// without errors. It must outlive what comes back.
+std::unique_ptr<Difference> diff(const Workspace& newer, const DiffRequest& request);
+
+/// Why there is no comparison, in a sentence for each reason.
+std::vector<std::string> reasons(const Difference& difference);
 
 }  // namespace goalie::driver

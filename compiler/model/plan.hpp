@@ -86,6 +86,7 @@ struct Unit {
   std::string_view name;
   UnitName parent;  // `in`
   Mention lead;
+  Range<Reference> formerly;  // the names that it had; they resolve to nothing
   Range<Remark> remarks;
 };
 

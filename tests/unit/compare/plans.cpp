@@ -43,9 +43,9 @@ std::string Plans::changes() const {
   std::string text;
   for (const Change& change : list()) {
     if (!text.empty()) text += "\n";
-    text += std::string(name_of(change.direction)) + " " + std::string(facts(change.kind).name) + " " +
-            change.goal + ": " + change.before.value.value_or("nothing") + " -> " +
-            change.after.value.value_or("nothing");
+    text += std::string(name_of(change.direction)) + (change.amended ? ", amended" : "") + " " +
+            std::string(facts(change.kind).name) + " " + change.goal + ": " +
+            change.before.value.value_or("nothing") + " -> " + change.after.value.value_or("nothing");
   }
   return text;
 }

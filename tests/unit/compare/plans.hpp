@@ -15,7 +15,8 @@ class Plans {
  public:
   Plans(std::string before, std::string after);
 
-  /// "direction kind goal: before -> after", a line each, on 2026-08-15.
+  /// "direction kind goal: before -> after", a line each, with "amended" where that excuses it, on
+  /// 2026-08-15.
   std::string changes() const;
   std::vector<Change> list() const;
   const std::string& before() const { return before_text_; }
