@@ -6,6 +6,7 @@
 #include "compiler/cli/config_options.hpp"
 #include "compiler/cli/input_options.hpp"
 #include "compiler/cli/kept.hpp"
+#include "compiler/cli/output_options.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/driver/fixing.hpp"
 #include "compiler/source/files.hpp"
@@ -16,64 +17,13 @@ namespace {
 
 struct Options {
   InputOptions input;
-  std::vector<std::string> outputs, select, ignore;
-  std::string colour = "auto";
-  std::string fail_on = "error";
+  OutputOptions output;
+  std::vector<std::string> select, ignore;
   std::string fix, add_allow;
   bool diff = false;
 
   bool mends() const { return !fix.empty() || !add_allow.empty() || diff; }
 };
-
-/// `FORMAT` or `FORMAT=FILE`.
-struct Output {
-  const OutputFormat* format;
-  std::string file;
-};
-
-std::string format_names() {
-  std::string names;
-  for (const OutputFormat& each : output_formats())
-    names += (names.empty() ? "" : ", ") + std::string(each.name);
-  return names;
-}
-
-std::optional<std::vector<Output>> read_outputs(const std::vector<std::string>& written) {
-  std::vector<Output> outputs;
-  for (const std::string& one : written) {
-    const std::size_t equals = one.find('=');
-    const std::string name = one.substr(0, equals);
-    const OutputFormat* const format = find_output_format(name);
-    if (format == nullptr) {
-      complain("there is no output format `{}`\n  = help: there are {}", name, format_names());
-      return std::nullopt;
-    }
-    outputs.push_back({format, equals == std::string::npos ? "" : one.substr(equals + 1)});
-  }
-  if (outputs.empty()) outputs.push_back({find_output_format("full"), ""});
-  return outputs;
-}
-
-bool write_output(const Output& output, Report& report, const Options& options) {
-  const bool gives_text = options.mends() && options.input.reads_stdin();  // which has standard output alone
-  report.colour = output.file.empty() && !gives_text && wants_colour(options.colour);
-  report.footer = !options.input.quiet;
-  std::string text;
-  output.format->write(report, text);
-  if (output.file.empty() && gives_text) return print_error(text), true;
-  if (output.file.empty()) return print(text);
-  if (const auto failure = write_file_atomically(output.file, text)) {
-    complain("{}", *failure);
-    return false;
-  }
-  return true;
-}
-
-bool reaches(const Summary& summary, std::string_view level) {
-  if (level == "never") return false;
-  return summary.errors != 0 || (level != "error" && summary.warnings != 0) ||
-         (level == "info" && summary.infos != 0);
-}
 
 /// Whether the options of fixing go together.
 bool can_mend(const Options& options) {
@@ -99,7 +49,7 @@ bool write_mended(const driver::Fixing& fixing, const Options& options) {
   bool written = true;
   for (const driver::FixedFile& file : fixing.files) {
     if (options.diff) {
-      written &= print(unified_diff(file.path, file.before, file.after));
+      written &= print(without_commands(unified_diff(file.path, file.before, file.after)));
     } else if (!file.is_stdin) {
       const auto failure = write_file_atomically(file.path, file.after);
       if (failure) complain("{}", *failure);
@@ -135,7 +85,7 @@ void say_what_was_mended(const driver::Fixing& fixing, const driver::Result& res
 }
 
 int check(const Options& options) {
-  const auto outputs = read_outputs(options.outputs);
+  const auto outputs = options.output.read();
   if (!outputs || !can_mend(options)) return Exit::failure;
   auto request = options.input.request();
   const auto select = read_rule_names("--select", options.select);
@@ -153,22 +103,21 @@ int check(const Options& options) {
     say_what_was_mended(fixing, result, options);
     if (options.diff) {
       if (!written || !result.failures.empty()) return Exit::failure;
-      return reaches(found, options.fail_on) ? Exit::findings : Exit::success;
+      return options.output.fails(found) ? Exit::findings : Exit::success;
     }
     written &= give_back_stdin(result);
   }
   Report report = driver::report(result, GOALIE_VERSION);
-  for (const Output& output : *outputs) written &= write_output(output, report, options);
+  report.footer = !options.input.quiet;
+  written &= options.output.write(*outputs, report, options.mends() && options.input.reads_stdin());
   if (!written || !result.failures.empty()) return Exit::failure;
-  return reaches(report.summary, options.fail_on) ? Exit::findings : Exit::success;
+  return options.output.fails(report.summary) ? Exit::findings : Exit::success;
 }
 
 Run declare(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   options->input.declare(command);
-  command.add_option("--output", options->outputs, format_names() + "; and =FILE to write there; may repeat")
-      ->type_name("FORMAT[=FILE]")
-      ->allow_extra_args(false);
+  options->output.declare(command);
   command
       .add_option("--select", options->select, "run these rules alone, even where they are off; may repeat")
       ->type_name("RULE,…")
@@ -176,10 +125,11 @@ Run declare(CLI::App& command) {
   command.add_option("--ignore", options->ignore, "leave these rules out; may repeat")
       ->type_name("RULE,…")
       ->allow_extra_args(false);
-  command.add_option("--color", options->colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--fail-on", options->fail_on, "the level that makes the run fail")
-      ->check(CLI::IsMember({"error", "warning", "info", "never"}));
+  options->output.declare_level(command);
+  command
+      .add_option("--since", options->input.since,
+                  "report only what is found on goals that a change since this revision touched")
+      ->type_name("REV");
   command
       .add_flag("--fix{safe}", options->fix,
                 "mend what can be mended without a question; =suggested: also what the author must agree to")

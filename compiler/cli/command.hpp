@@ -21,6 +21,7 @@ extern const Command build_command;
 extern const Command fmt_command;
 extern const Command diff_command;
 extern const Command guard_command;
+extern const Command ci_command;
 extern const Command init_command;
 extern const Command explain_command;
 extern const Command rules_command;

@@ -3,6 +3,7 @@
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/diff_options.hpp"
+#include "compiler/cli/kept.hpp"
 #include "compiler/cli/terminal.hpp"
 
 namespace goalie::cli {
@@ -25,20 +26,30 @@ std::string footer(const driver::Difference& difference) {
       named(difference.from), named(difference.to), kinds);
 }
 
-int diff(DiffOptions& options) {
-  const auto difference = options.run();
+struct Options {
+  DiffOptions diff;
+  std::string output = "full";
+};
+
+int diff(Options& options) {
+  if (options.output != "full" && options.output != "json") {
+    complain("there is no output `{}` of changes\n  = help: there are full, json", options.output);
+    return Exit::failure;
+  }
+  const std::unique_ptr<driver::Difference>& difference = kept(options.diff.run());
   if (!difference) return Exit::failure;
   if (options.output == "json") return print(json_of(*difference, nullptr)) ? Exit::success : Exit::failure;
   std::string text;
   for (const compare::Change& change : difference->changes) text += line_of(change, *difference);
-  if (!print(text)) return Exit::failure;
-  if (!options.quiet) print_error(footer(*difference));
+  if (!print(without_commands(std::move(text)))) return Exit::failure;
+  if (!options.diff.quiet) print_error(footer(*difference));
   return Exit::success;
 }
 
 Run declare(CLI::App& command) {
-  const auto options = std::make_shared<DiffOptions>();
-  options->declare(command);
+  const auto options = std::make_shared<Options>();
+  options->diff.declare(command);
+  command.add_option("--output", options->output, "full or json")->type_name("FORMAT");
   return [options] { return diff(*options); };
 }
 

@@ -8,6 +8,7 @@
 #include "compiler/cli/input_options.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/compare/kinds.hpp"
+#include "compiler/diagnostics/json_text.hpp"
 #include "compiler/diagnostics/safe_text.hpp"
 
 namespace goalie::cli {
@@ -82,7 +83,6 @@ void DiffOptions::declare(CLI::App& command) {
   command.add_flag("--isolated", request.isolated, "no configuration: defaults alone");
   command.add_option("--today", today, "the day that plans have begun by, such as 2026-08-15")
       ->type_name("DATE");
-  command.add_option("--output", output, "full or json")->type_name("FORMAT");
   command.add_option("-j", jobs, "threads; as many as there are processors by default")->type_name("N");
   command.add_flag("-q", quiet, "no closing words");
 }
@@ -90,10 +90,6 @@ void DiffOptions::declare(CLI::App& command) {
 std::unique_ptr<Difference> DiffOptions::run() {
   const auto day = day_of(today);
   if (!day) return nullptr;
-  if (output != "full" && output != "json") {
-    complain("there is no output `{}`\n  = help: there are full, json", output);
-    return nullptr;
-  }
   if (request.revisions.staged && !request.revisions.head.empty()) {
     complain("`--staged` and `--head` are two newer sides\n  = help: name one of them");
     return nullptr;
@@ -112,14 +108,17 @@ std::unique_ptr<Difference> DiffOptions::run() {
 }
 
 std::string line_of(const Change& change, const Difference& difference) {
-  const bool is_gone = !change.after.goal;
+  const bool is_gone = change.is_gone();
   const DiffSide& side = is_gone ? difference.from : difference.to;
   const Said& said = is_gone ? change.before : change.after;
   const Position at = position_of(side, said);
-  return fmt::format("{}{}:{}:{}: {}{}: {} ({}) [{}]\n", difference.to.workspace->prefix,
-                     safe_text(side.workspace->sources[said.where.file].path()), at.line, at.column,
-                     name_of(change.direction), change.amended ? ", amended" : "", safe_text(change.message),
-                     safe_text(change.goal), facts(change.kind).name);
+  const std::string reason =
+      change.amended ? fmt::format("  = amended: \"{}\"\n", safe_text(change.reason)) : "";
+  return fmt::format(
+      "{}:{}:{}: {}{}: {} ({}) [{}]\n{}",
+      safe_text(difference.to.workspace->prefix + side.workspace->sources[said.where.file].path()), at.line,
+      at.column, name_of(change.direction), change.amended ? ", amended" : "", safe_text(change.message),
+      safe_text(change.goal), facts(change.kind).name, reason);
 }
 
 std::string json_of(const Difference& difference, const std::vector<const Change*>* violations) {
@@ -133,7 +132,7 @@ std::string json_of(const Difference& difference, const std::vector<const Change
     all["violations"] = Json::array();
     for (const Change* change : *violations) all["violations"].push_back(as_json(*change, difference));
   }
-  return all.dump(2) + "\n";
+  return json_text(all.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace goalie::cli

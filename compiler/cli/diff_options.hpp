@@ -10,7 +10,7 @@ namespace goalie::cli {
 
 struct DiffOptions {
   driver::DiffRequest request;
-  std::string today, output = "full";
+  std::string today;
   unsigned jobs = 0;
   bool quiet = false;
 

@@ -35,9 +35,10 @@ class Formatting {
     same_ += file.formatted.outcome == Outcome::in_style;
     left_ += !changes && file.formatted.outcome != Outcome::in_style;
     if (options_.diff) {
-      if (changes) print_it(unified_diff(file.path, file.file->text(), file.formatted.text));
+      if (changes)
+        print_it(without_commands(unified_diff(file.path, file.file->text(), file.formatted.text)));
     } else if (options_.check) {
-      if (changes) print_it(fmt::format("{}: not in the one style\n", file.path));
+      if (changes) print_it(without_commands(fmt::format("{}: not in the one style\n", file.path)));
     } else if (file.is_stdin) {
       print_it(changes ? std::string_view(file.formatted.text) : file.file->text());
     } else if (changes) {

@@ -30,23 +30,41 @@ std::optional<model::Date> day_of(const std::string& today) {
 
 void InputOptions::declare(CLI::App& command) {
   declare_reading(command);
-  command.add_option("--today", today, "the day that the rules go by, such as 2026-08-15")->type_name("DATE");
+  declare_day(command);
 }
 
 void InputOptions::declare_reading(CLI::App& command) {
   command.add_option("PATH", paths,
                      "files, directories, or - for standard input; none: this folder's workspace");
+  command.add_option("--stdin-filename", stdin_filename, "the file that standard input stands in for")
+      ->type_name("FILE");
+  command.add_flag("--force-exclude", force_exclude,
+                   "leave out what `exclude` names, even if a PATH names it");
+  declare_both(command);
+}
+
+void InputOptions::declare_whole(CLI::App& command) {
+  command.add_option("PATH", paths, "folders whose workspaces are judged as a whole; none: this folder's")
+      ->check([](const std::string& path) {
+        return std::string(path == "-" ? "standard input has no history: name a folder" : "");
+      });
+  whole = true;
+  declare_both(command);
+  declare_day(command);
+}
+
+void InputOptions::declare_both(CLI::App& command) {
   command.add_option("--config", config, "a configuration instead of the workspace's goalie.toml")
       ->type_name("FILE");
   command.add_flag("--isolated", isolated, "no configuration: defaults alone");
-  command.add_option("--stdin-filename", stdin_filename, "the file that standard input stands in for")
-      ->type_name("FILE");
   command.add_flag("--allow-empty", allow_empty, "no goal file at all is fine");
-  command.add_flag("--force-exclude", force_exclude,
-                   "leave out what `exclude` names, even if a PATH names it");
   command.add_option("-j", jobs, "threads; as many as there are processors by default")->type_name("N");
   command.add_flag("-q", quiet, "no closing words");
   command.add_flag("-v", verbose, "say which workspaces are read");
+}
+
+void InputOptions::declare_day(CLI::App& command) {
+  command.add_option("--today", today, "the day that the rules go by, such as 2026-08-15")->type_name("DATE");
 }
 
 std::optional<driver::Request> InputOptions::request() const {
@@ -56,6 +74,8 @@ std::optional<driver::Request> InputOptions::request() const {
   request.isolated = isolated;
   request.force_exclude = force_exclude;
   request.stdin_filename = stdin_filename;
+  request.since = since;
+  request.whole = whole;
   request.jobs = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
   const auto day = day_of(today);
   if (!day) return std::nullopt;

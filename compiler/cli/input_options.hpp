@@ -16,13 +16,16 @@ std::optional<model::Date> day_of(const std::string& today);
 
 struct InputOptions {
   std::vector<std::string> paths;
-  std::string config, today, stdin_filename;
+  std::string config, today, stdin_filename, since;
   bool isolated = false, allow_empty = false, force_exclude = false, quiet = false, verbose = false;
+  bool whole = false;  // the paths choose workspaces
   unsigned jobs = 0;
 
   void declare(CLI::App& command);
   /// The same without what only judging needs.
   void declare_reading(CLI::App& command);
+  /// The same for whole workspaces on disk: no standard input.
+  void declare_whole(CLI::App& command);
   /// The request, with standard input read where a path is `-`; nothing, and a word on standard error, where
   /// it cannot be made.
   std::optional<driver::Request> request() const;
@@ -30,6 +33,10 @@ struct InputOptions {
   bool accept(const driver::Result& result) const;
   /// Whether a path is `-`.
   bool reads_stdin() const { return std::count(paths.begin(), paths.end(), "-") != 0; }
+
+ private:
+  void declare_both(CLI::App& command);
+  void declare_day(CLI::App& command);
 };
 
 }  // namespace goalie::cli

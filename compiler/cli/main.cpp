@@ -13,9 +13,9 @@
 namespace goalie::cli {
 namespace {
 
-constexpr const Command* commands[] = {&check_command,    &build_command,   &fmt_command,   &diff_command,
-                                       &guard_command,    &explain_command, &rules_command, &config_command,
-                                       &baseline_command, &init_command};
+constexpr const Command* commands[] = {&check_command,  &build_command,    &fmt_command,     &diff_command,
+                                       &guard_command,  &ci_command,       &explain_command, &rules_command,
+                                       &config_command, &baseline_command, &init_command};
 
 std::string command_names() {
   std::string names;

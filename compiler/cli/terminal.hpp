@@ -10,9 +10,13 @@
 
 namespace goalie::cli {
 
-/// Writes everything; false where it could not be (a closed pipe, a full disk), and that is said.
+/// Writes everything as it is; false where it could not be (a closed pipe, a full disk), and that is said.
 bool print(std::string_view text);
 void print_error(std::string_view text);
+
+/// A text that people read in the log of a workflow, so that no line of it is taken for a command: `::` at
+/// its beginning, or `##[` anywhere. Elsewhere as it is.
+std::string without_commands(std::string text);
 
 /// "error: …" on standard error.
 template <typename... Args>

@@ -3,6 +3,7 @@
 
 #include "compiler/diagnostics/formats.hpp"
 #include "compiler/diagnostics/identity.hpp"
+#include "compiler/diagnostics/json_text.hpp"
 #include "compiler/diagnostics/line_indexes.hpp"
 
 namespace goalie {
@@ -35,8 +36,7 @@ void write_gitlab(const Report& report, std::string& out) {
                           {"lines", {{"begin", begin.line}, {"end", end.line}}}}}});
     }
   }
-  out += issues.dump(2, ' ', false, Json::error_handler_t::replace);
-  out += '\n';
+  out += json_text(issues.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace goalie

@@ -3,6 +3,7 @@
 
 #include "compiler/diagnostics/formats.hpp"
 #include "compiler/diagnostics/identity.hpp"
+#include "compiler/diagnostics/json_text.hpp"
 #include "compiler/diagnostics/line_indexes.hpp"
 
 namespace goalie {
@@ -86,8 +87,7 @@ void write_json(const Report& report, std::string& out) {
                          {"fixable", summary.fixable},
                          {"baselined", summary.baselined},
                          {"suppressed", summary.suppressed}}}};
-  out += answer.dump(2, ' ', false, Json::error_handler_t::replace);
-  out += '\n';
+  out += json_text(answer.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace goalie

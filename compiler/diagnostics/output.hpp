@@ -1,6 +1,7 @@
 // Outputs: one table of the formats that findings can be written in; a format is a name and a function.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <span>
 #include <string>
@@ -25,6 +26,8 @@ struct Findings {
   const Sources* sources = nullptr;
   std::span<const Diagnostic> diagnostics;
   std::string prefix;  // from the current folder to the workspace: "" or "samples/company/"
+  bool is_part =
+      false;  // what is said of these sources is not all: nothing is known of files without findings
 };
 
 /// Everything that a format may write.
@@ -37,10 +40,17 @@ struct Report {
   bool footer = true;  // `full` and `concise` end with the counts
 };
 
+/// Whether nothing was found.
+inline bool is_empty(const Report& report) {
+  return std::all_of(report.workspaces.begin(), report.workspaces.end(),
+                     [](const Findings& findings) { return findings.diagnostics.empty(); });
+}
+
 struct OutputFormat {
   std::string_view name;     // "full", "concise", "json"
   std::string_view meaning;  // for help
   void (*write)(const Report& report, std::string& out);
+  bool for_people = false;  // text that a terminal or the log of a runner shows
 };
 
 std::span<const OutputFormat> output_formats();

@@ -5,6 +5,7 @@
 
 #include "compiler/diagnostics/formats.hpp"
 #include "compiler/diagnostics/identity.hpp"
+#include "compiler/diagnostics/json_text.hpp"
 #include "compiler/diagnostics/line_indexes.hpp"
 
 namespace goalie {
@@ -158,8 +159,7 @@ void write_sarif(const Report& report, std::string& out) {
        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
       {"version", "2.1.0"},
       {"runs", {Run(report).write()}}};
-  out += log.dump(2, ' ', false, Json::error_handler_t::replace);
-  out += '\n';
+  out += json_text(log.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace goalie

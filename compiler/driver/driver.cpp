@@ -10,6 +10,8 @@
 #include "compiler/diagnostics/identity.hpp"
 #include "compiler/driver/baselining.hpp"
 #include "compiler/driver/configure.hpp"
+#include "compiler/driver/differing.hpp"
+#include "compiler/driver/gates.hpp"
 #include "compiler/driver/reading.hpp"
 #include "compiler/driver/trial.hpp"
 #include "compiler/lint/engine.hpp"
@@ -32,6 +34,15 @@ bool is_wanted(const std::vector<std::string>& wanted, std::string_view path) {
     return path == one || one.empty() ||
            (path.size() > one.size() && path.substr(0, one.size()) == one && path[one.size()] == '/');
   });
+}
+
+void drop_untouched(Workspace& workspace) {
+  const auto is_untouched = [&](const Diagnostic& finding) {
+    const Facts* const facts = find_facts(finding.rule);
+    return !workspace.touched->holds(finding, facts != nullptr && facts->group == "language");
+  };
+  workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), is_untouched),
+                           workspace.findings.end());
 }
 
 class Runner {
@@ -107,10 +118,31 @@ class Runner {
     }
     if (request_.compile) {
       judge(*workspace, request_);
+      if (!request_.since.empty() && !keep_what_was_touched(*workspace, job)) return;
     } else {
       workspace->files = workspace->sources.size();
     }
     result_.workspaces.push_back(std::move(workspace));
+  }
+
+  bool keep_what_was_touched(Workspace& workspace, const Job& job) {
+    if (is_alone(job)) {
+      result_.failures.push_back(
+          "standard input alone has no history: name its file with `--stdin-filename`");
+      return false;
+    }
+    DiffRequest request;
+    request.revisions.against = request_.since;
+    request.config_path = request_.config_path;
+    request.isolated = request_.isolated;
+    request.today = request_.today;
+    request.jobs = request_.jobs;
+    const auto difference = diff(workspace, request);
+    for (const std::string& reason : reasons(*difference)) result_.failures.push_back(reason);
+    if (!difference->sound()) return false;
+    workspace.touched = touched_by(difference->changes, difference->from.side(), difference->to.side());
+    drop_untouched(workspace);
+    return true;
   }
 
   /// Whether nothing has to be looked for: each path is a file that is read in any case.
@@ -179,8 +211,9 @@ void judge(Workspace& workspace, const Request& request) {
   lint::Policy policy;
   if (request.lint) {
     policy = policy_of(workspace.configuration, request.selection, workspace.sources);
-    // What is accepted is not read again.
-    if (!request.baseline || !workspace.baseline.empty()) policy.most_findings = SIZE_MAX;
+    // What is accepted or was there before is not read again.
+    if (!request.baseline || !workspace.baseline.empty() || !request.since.empty())
+      policy.most_findings = SIZE_MAX;
     lint::Outcome outcome =
         lint::run(lint::all_rules(), policy, workspace.plan, workspace.sources, request.today);
     workspace.suppressed = outcome.suppressed;
@@ -212,6 +245,7 @@ void judge(Workspace& workspace, const Request& request) {
     workspace.findings.erase(std::remove_if(workspace.findings.begin(), workspace.findings.end(), unasked),
                              workspace.findings.end());
     apply_baseline(workspace, request, policy);
+    if (workspace.touched) drop_untouched(workspace);
   }
   workspace.refused = try_fixes(workspace.findings, workspace.sources, calendar, request.try_every_fix);
 }
@@ -243,9 +277,9 @@ config::Known known() {
 }
 
 const Facts* find_facts(std::string_view name) {
-  for (const Facts& facts : all_facts()) {
-    if (facts.name == name) return &facts;
-  }
+  for (const std::span<const Facts> list : {std::span<const Facts>(all_facts()), facts_of_gates()})
+    for (const Facts& facts : list)
+      if (facts.name == name) return &facts;
   return nullptr;
 }
 

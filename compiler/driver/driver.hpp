@@ -11,6 +11,7 @@
 #include "compiler/diagnostics/output.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/policy.hpp"
+#include "compiler/driver/touched.hpp"
 #include "compiler/driver/trial.hpp"
 
 namespace goalie::driver {
@@ -26,6 +27,7 @@ struct Request {
   bool lint = true;                // judge, not only compile
   bool whole = false;              // the paths choose workspaces, and each is reported as a whole
   bool baseline = true;            // hide what the workspace's baseline holds
+  std::string since;               // a revision: report only what was touched since; empty: all
   bool force_exclude = false;      // `exclude` holds for files named outright, too
   bool try_every_fix = false;      // however much text that takes
   model::Date today;               // none: rules about today are silent
@@ -48,6 +50,7 @@ struct Workspace {
   Sources baseline_sources;         // its text
   std::vector<Diagnostic> stale;    // what is said of those entries
   std::size_t baselined = 0;        // findings that it hides
+  std::optional<Touched> touched;   // what alone is reported
   std::vector<RefusedFix> refused;  // fixes that would break their files
   std::size_t language_errors = 0;  // in the whole workspace
   std::size_t suppressed = 0;

@@ -8,8 +8,8 @@
 
 namespace goalie::driver {
 
-/// Reads files, each in its place, so that their order is that of the paths; what cannot be read is a sentence in
-/// `failures`.
+/// Reads files, each in its place, so that their order is that of the paths; what cannot be read is a
+/// sentence in `failures`.
 void read_files(const std::string& prefix, const std::vector<std::string>& paths, unsigned jobs,
                 Sources& sources, std::vector<std::string>& failures);
 

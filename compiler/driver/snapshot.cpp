@@ -25,7 +25,8 @@ Snapshot::Snapshot(Git& git, std::vector<GitFile> files, const std::string& fold
 
 std::vector<std::string> Snapshot::paths() const {
   std::vector<std::string> paths;
-  for (auto each = blobs_.lower_bound(prefix_); each != blobs_.end() && each->first.starts_with(prefix_); ++each)
+  for (auto each = blobs_.lower_bound(prefix_); each != blobs_.end() && each->first.starts_with(prefix_);
+       ++each)
     paths.push_back(each->first.substr(prefix_.size()));
   return paths;
 }

@@ -108,14 +108,16 @@ TEST_F(Repository, TheGuardFailsUntilSomebodySaysWhy) {
   folder.write("plan.goal", lowered());
   const Ran ran = goalie({"guard"});
   EXPECT_EQ(ran.status, 1);
-  EXPECT_THAT(ran.out, HasSubstr(lowered_line));
-  EXPECT_THAT(ran.out,
-              HasSubstr("  = help: put it back, or say why on the goal: `amended DATE \"reason\"`\n"));
+  EXPECT_THAT(ran.out, HasSubstr("error: the target was lowered: `to 60%` became `to 55%`  [target-lowered]\n"
+                                 "  ┌─ plan.goal:6:39\n"));
+  EXPECT_THAT(ran.out, HasSubstr("or say why on the goal: `amended DATE \"reason\"`\n"));
   EXPECT_EQ(ran.err, "1 goalpost moved after its plan had begun\n");
   folder.write("plan.goal",
                with(lowered(), "to 55%", "to 55% { amended 2026-08-14 \"The largest partner left.\" }"));
   EXPECT_EQ(goalie({"guard"}).status, 0);
   EXPECT_THAT(goalie({"diff"}).out, HasSubstr("easier, amended: the target was lowered"));
+  EXPECT_THAT(goalie({"diff"}).out,
+              HasSubstr("[target-lowered]\n  = amended: \"The largest partner left.\"\n"));
 }
 
 TEST_F(Repository, APlanThatHasNotBegunMayChange) {
@@ -132,7 +134,12 @@ TEST_F(Repository, TheOlderSideSetsTheRules) {
   commit();
   folder.write("plan.goal", lowered());
   folder.write("goalie.toml", "exclude = [\"**\"]\n[guard]\ngrace_days = 300\n");
-  EXPECT_EQ(goalie({"guard"}).status, 1) << "a change cannot switch off its own gate";
+  const Ran ran = goalie({"guard"});
+  EXPECT_EQ(ran.status, 1) << "a change cannot switch off its own gate";
+  EXPECT_THAT(ran.out, HasSubstr("the objective is gone: it was `Become the place to start`"))
+      << "what is excluded";
+  folder.write("goalie.toml", "[guard]\ngrace_days = 300\n");
+  EXPECT_THAT(goalie({"guard"}).out, HasSubstr("[target-lowered]"));
   EXPECT_EQ(run({"guard", "--today", "2026-07-03"}, {.folder = folder.path()}).status, 0);
   EXPECT_EQ(run({"guard", "--today", "2026-07-04"}, {.folder = folder.path()}).status, 1);
 }
