@@ -93,6 +93,7 @@ int check(const Options& options) {
   if (!request || !select || !ignore) return Exit::failure;
   request->selection = {*select, *ignore};
   request->try_every_fix = options.mends();
+  request->keep_silenced = OutputOptions::want_silenced(*outputs);
   driver::Result& result = kept(driver::run(*request));
   if (!options.input.accept(result)) return Exit::failure;
   bool written = true;

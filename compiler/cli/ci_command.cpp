@@ -8,6 +8,7 @@
 #include "compiler/cli/input_options.hpp"
 #include "compiler/cli/kept.hpp"
 #include "compiler/cli/output_options.hpp"
+#include "compiler/cli/runner.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/diagnostics/identity.hpp"
 #include "compiler/driver/gates.hpp"
@@ -38,6 +39,7 @@ class Guards {
  public:
   Guards(const Options& options, const driver::Request& request) : options_(options) {
     diff_.revisions.against = options.against;
+    diff_.revisions.occasion = occasion();
     diff_.config_path = request.config_path;
     diff_.isolated = request.isolated;
     diff_.today = request.today;
@@ -85,8 +87,9 @@ class Guards {
 int ci(Options& options) {
   add_output_of_the_log(options.output.outputs);
   const auto outputs = options.output.read();
-  const auto request = options.input.request();
+  auto request = options.input.request();
   if (!outputs || !request) return Exit::failure;
+  request->keep_silenced = OutputOptions::want_silenced(*outputs);
   driver::Result& result = kept(driver::run(*request));
   if (!options.input.accept(result)) return Exit::failure;
   bool done = result.failures.empty();

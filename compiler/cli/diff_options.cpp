@@ -6,6 +6,7 @@
 
 #include "compiler/cli/config_options.hpp"
 #include "compiler/cli/input_options.hpp"
+#include "compiler/cli/runner.hpp"
 #include "compiler/cli/terminal.hpp"
 #include "compiler/compare/kinds.hpp"
 #include "compiler/diagnostics/json_text.hpp"
@@ -95,6 +96,7 @@ std::unique_ptr<Difference> DiffOptions::run() {
     return nullptr;
   }
   request.today = *day;
+  request.revisions.occasion = occasion();
   request.jobs = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
   auto difference = driver::diff(request);
   if (difference->sound()) return difference;

@@ -1,6 +1,7 @@
 // The options that say how findings are written: see output_options.hpp.
 #include "compiler/cli/output_options.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -78,6 +79,11 @@ bool OutputOptions::write(const std::vector<Output>& to, Report& report, bool st
     if (output.format->name == "github") written &= append_to_summary(report);
   }
   return written;
+}
+
+bool OutputOptions::want_silenced(const std::vector<Output>& to) {
+  return std::any_of(to.begin(), to.end(),
+                     [](const Output& output) { return output.format->wants_silenced; });
 }
 
 bool OutputOptions::fails(const Summary& summary) const {

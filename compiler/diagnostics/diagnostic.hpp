@@ -56,6 +56,12 @@ struct Diagnostic {
   std::uint32_t ordinal = 0;  // among the findings of its name and goal
 };
 
+/// A finding that an `allow` silenced, and the reason that it gives.
+struct Silenced {
+  Diagnostic finding;
+  std::string reason;
+};
+
 /// Order of a report: by file, then by place, then by name.
 bool comes_before(const Diagnostic& a, const Diagnostic& b);
 

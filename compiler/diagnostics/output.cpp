@@ -10,7 +10,7 @@ constexpr OutputFormat table[] = {
     {"full", "the source with what is marked in it, why, and what to write instead", write_full, true},
     {"concise", "a line a finding: file:line:col: level: message [rule]", write_concise, true},
     {"json", "one object, for programs", write_json},
-    {"sarif", "SARIF 2.1.0, for code scanning", write_sarif},
+    {"sarif", "SARIF 2.1.0, for code scanning", write_sarif, false, true},
     {"github", "annotations of a GitHub workflow, beside the lines of a pull request", write_github},
     {"gitlab", "a report of code quality, for GitLab's merge requests", write_gitlab},
     {"junit", "JUnit's XML, for whatever shows the results of tests", write_junit},

@@ -28,6 +28,7 @@ struct Findings {
   std::string prefix;  // from the current folder to the workspace: "" or "samples/company/"
   bool is_part =
       false;  // what is said of these sources is not all: nothing is known of files without findings
+  std::span<const Silenced> silenced = {};  // by `allow`
 };
 
 /// Everything that a format may write.
@@ -50,7 +51,8 @@ struct OutputFormat {
   std::string_view name;     // "full", "concise", "json"
   std::string_view meaning;  // for help
   void (*write)(const Report& report, std::string& out);
-  bool for_people = false;  // text that a terminal or the log of a runner shows
+  bool for_people = false;      // text that a terminal or the log of a runner shows
+  bool wants_silenced = false;  // also what an `allow` silenced
 };
 
 std::span<const OutputFormat> output_formats();

@@ -77,6 +77,11 @@ class Run {
       LineIndexes lines(*findings.sources);
       for (const Diagnostic& finding : findings.diagnostics)
         results_.push_back(result(finding, findings, lines));
+      for (const auto& [finding, reason] : findings.silenced) {
+        results_.push_back(result(finding, findings, lines));
+        results_.back()["suppressions"] = {
+            {{"kind", "inSource"}, {"status", "accepted"}, {"justification", reason}}};
+      }
     }
     const Json driver = {{"name", "goalie"}, {"semanticVersion", report_.version}, {"rules", rules_}};
     return {{"tool", {{"driver", driver}}},

@@ -65,7 +65,13 @@ class Differ {
     to.workspace = newer_ == nullptr ? to.own.get() : newer_;
     Listed older, newer;
     if (!from.commit.empty() && !list_snapshot(from, from.commit, older)) return false;
-    return load_newer(newer) && read_older(older, newer);
+    if (!load_newer(newer) || !read_older(older, newer)) return false;
+    return to.workspace->sources.size() + from.workspace->sources.size() != 0 || fail_for_no_files();
+  }
+
+  bool fail_for_no_files() {
+    return fail("no goal file here, and none in " + difference_->from.revision,
+                "goal files end in `.goal`; a folder with a goalie.toml is a workspace of its own: name it");
   }
 
   bool load_newer(Listed& listed) {

@@ -214,9 +214,11 @@ void judge(Workspace& workspace, const Request& request) {
     // What is accepted or was there before is not read again.
     if (!request.baseline || !workspace.baseline.empty() || !request.since.empty())
       policy.most_findings = SIZE_MAX;
+    policy.keep_silenced = request.keep_silenced;
     lint::Outcome outcome =
         lint::run(lint::all_rules(), policy, workspace.plan, workspace.sources, request.today);
     workspace.suppressed = outcome.suppressed;
+    workspace.silenced = std::move(outcome.silenced);
     workspace.findings.insert(workspace.findings.end(), std::make_move_iterator(outcome.findings.begin()),
                               std::make_move_iterator(outcome.findings.end()));
     std::stable_sort(workspace.findings.begin(), workspace.findings.end(), comes_before);
@@ -293,6 +295,7 @@ Report report(const Result& result, std::string_view version) {
     report.summary.suppressed += workspace->suppressed;
     report.summary.baselined += workspace->baselined;
     report.workspaces.push_back({&workspace->sources, workspace->findings, workspace->prefix});
+    report.workspaces.back().silenced = workspace->silenced;
     if (!workspace->stale.empty())
       report.workspaces.push_back({&workspace->baseline_sources, workspace->stale, workspace->prefix});
   }

@@ -30,6 +30,7 @@ struct Request {
   std::string since;               // a revision: report only what was touched since; empty: all
   bool force_exclude = false;      // `exclude` holds for files named outright, too
   bool try_every_fix = false;      // however much text that takes
+  bool keep_silenced = false;      // what an `allow` silences, too
   model::Date today;               // none: rules about today are silent
   unsigned jobs = 1;
 };
@@ -51,6 +52,7 @@ struct Workspace {
   std::vector<Diagnostic> stale;    // what is said of those entries
   std::size_t baselined = 0;        // findings that it hides
   std::optional<Touched> touched;   // what alone is reported
+  std::vector<Silenced> silenced;   // by `allow`, where they were asked for
   std::vector<RefusedFix> refused;  // fixes that would break their files
   std::size_t language_errors = 0;  // in the whole workspace
   std::size_t suppressed = 0;

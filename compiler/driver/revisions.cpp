@@ -1,23 +1,10 @@
 // Revisions: see revisions.hpp.
 #include "compiler/driver/revisions.hpp"
 
-#include <cstdlib>
 #include <fmt/format.h>
 
 namespace goalie::driver {
 namespace {
-
-std::string variable(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
-/// The branch that a runner says this is to be merged into.
-std::string branch_of_the_runner() {
-  for (const char* name : {"GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"})
-    if (const std::string base = variable(name); !base.empty()) return "origin/" + base;
-  return variable("PRE_COMMIT_FROM_REF");
-}
 
 class Chooser {
  public:
@@ -66,10 +53,16 @@ class Chooser {
       return true;
     }
     // A runner that names a branch means that one: another would be another gate.
-    const std::string named = branch_of_the_runner();
+    const std::string& named = request_.occasion.merges_into;
     if (!named.empty() && !git_.commit(named))
       return fail(fmt::format("this clone does not have `{}`, which the runner merges into", named),
                   "bring it first: `git fetch origin`; for a checkout action, `fetch-depth: 0`");
+    // A new branch was pushed over nothing, and what a forced push took away may be gone.
+    const std::string& pushed_over = request_.occasion.pushed_over;
+    if (const auto commit = named.empty() ? git_.commit(pushed_over) : std::nullopt) {
+      chosen_.from = {pushed_over.substr(0, 8), *commit};
+      return true;
+    }
     const std::string branch = named.empty() ? default_branch() : named;
     if (branch.empty())
       return fail("there is no default branch to compare with", "name a revision: `--against main`");
@@ -82,7 +75,8 @@ class Chooser {
   }
 
   std::string default_branch() {
-    for (const char* name : {"origin/HEAD", "origin/main", "main", "origin/master", "master"})
+    const std::string& said = request_.occasion.default_branch;
+    for (const char* name : {said.c_str(), "origin/HEAD", "origin/main", "main", "origin/master", "master"})
       if (git_.commit(name)) return name;
     return {};
   }

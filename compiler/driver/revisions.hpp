@@ -12,11 +12,19 @@ struct Revision {
   std::string commit;    // its name; empty for files on disk, the index, and a side that is empty
 };
 
+/// What a runner says of the change that it runs for; empty: it does not say.
+struct Occasion {
+  std::string merges_into;     // the branch of a pull request's target, or a revision
+  std::string pushed_over;     // the commit that a branch stood at before a push
+  std::string default_branch;  // of the repository
+};
+
 /// What was asked for; empty: the default.
 struct RevisionRequest {
   std::string against;  // a revision; empty: the merge base with the default branch
   std::string head;     // a revision; empty: the files on disk
   bool staged = false;  // the index instead of the files on disk
+  Occasion occasion = {};
 };
 
 struct Revisions {

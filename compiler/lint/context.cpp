@@ -129,7 +129,10 @@ Finding Context::report(model::GoalRef goal, const model::Section* section, Loca
   if (const AllowId allow = silenced_by(goal, section)) {
     state_->used[allow.index] = 1;
     ++state_->suppressed;
-    return Finding(state_->unseen = std::move(diagnostic), configured);
+    if (!state_->keep_silenced) return Finding(state_->unseen = std::move(diagnostic), configured);
+    state_->silenced_subjects.push_back(goal);
+    state_->silenced.push_back({std::move(diagnostic), std::string(plan.allows[allow].reason)});
+    return Finding(state_->silenced.back().finding, configured);
   }
   if (state_->findings.size() == state_->most_findings) {
     if (state_->left_out++ == 0) {

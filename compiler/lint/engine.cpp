@@ -66,6 +66,7 @@ class Engine {
     state_.rules = rules;
     state_.of_file = policy.of_file;
     state_.most_findings = policy.most_findings;
+    state_.keep_silenced = policy.keep_silenced;
     state_.used.resize(plan.allows.size());
     context_.state_ = &state_;
   }
@@ -193,8 +194,13 @@ class Engine {
   Outcome finish() {
     Outcome outcome;
     outcome.suppressed = state_.suppressed;
-    if (state_.findings.empty()) return outcome;
+    if (state_.findings.empty() && state_.silenced.empty()) return outcome;
     const model::Names names(plan_);
+    for (std::size_t i = 0; i < state_.silenced.size(); ++i)
+      if (state_.silenced_subjects[i])
+        state_.silenced[i].finding.goal = names.full(state_.silenced_subjects[i]);
+    outcome.silenced.assign(std::make_move_iterator(state_.silenced.begin()),
+                            std::make_move_iterator(state_.silenced.end()));
     for (std::size_t i = 0; i < state_.findings.size(); ++i)
       if (state_.subjects[i]) state_.findings[i].goal = names.full(state_.subjects[i]);
     outcome.findings.assign(std::make_move_iterator(state_.findings.begin()),

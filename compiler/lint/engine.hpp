@@ -29,11 +29,13 @@ struct Policy {
   std::vector<WordList> vocabulary;    // a team's own words, beside those of the language
   /// A report of more is read by nobody, and would take more memory than all the goals.
   std::size_t most_findings = 10'000;
+  bool keep_silenced = false;
 };
 
 struct Outcome {
   std::vector<Diagnostic> findings;  // in the order of file and offset
   std::size_t suppressed = 0;        // by `allow`
+  std::vector<Silenced> silenced;    // which, where the policy keeps them
 };
 
 /// Judges a plan. Goals that are unreadable or duplicates are not judged.

@@ -47,6 +47,9 @@ struct Context::State {
   std::deque<model::GoalRef> subjects;  // whose each finding is
   Diagnostic unseen;                    // what nobody will see is written here
   std::size_t suppressed = 0;
+  bool keep_silenced = false;
+  std::deque<Silenced> silenced;
+  std::deque<model::GoalRef> silenced_subjects;
 
   std::size_t most_findings = 0;
   std::size_t left_out = 0;
