@@ -1,10 +1,14 @@
-// goalie init: a configuration, a first goal file that teaches, and hints for git and editors.
+// goalie init: a configuration, a first goal file that teaches, hints for git and editors, and the wiring of
+// gates.
+#include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/input_options.hpp"
 #include "compiler/cli/terminal.hpp"
+#include "compiler/cli/wiring.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/source/workspace.hpp"
 
@@ -77,7 +81,8 @@ constexpr std::string_view editors =
 
 struct Options {
   std::string folder = ".";
-  std::string today;
+  std::string today, ci;
+  bool pre_commit = false;
 };
 
 std::string quarter_of(model::Date day) { return fmt::format("{}-Q{}", day.year, (day.month - 1) / 3 + 1); }
@@ -87,9 +92,13 @@ class Beginning {
  public:
   explicit Beginning(const std::string& folder) : prefix_(folder == "." ? "" : folder + "/") {}
 
+  bool has(const std::string& name) const { return file_exists(prefix_ + name); }
+
   void write(const std::string& name, std::string_view text, std::string_view if_there) {
     const std::string path = prefix_ + name;
     if (file_exists(path)) return keep(path, if_there);
+    std::error_code failure_to_create;  // which the writing says
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), failure_to_create);
     if (const auto failure = write_file_atomically(path, text)) {
       complain("{}", *failure);
       status_ = Exit::failure;
@@ -109,6 +118,32 @@ class Beginning {
   std::string prefix_;
   int status_ = Exit::success;
 };
+
+/// What is wired stands at the top of a repository, and goes to the workspace in a folder of it.
+int write_wiring(const Options& options) {
+  const std::string here = resolved(options.folder), repository = repository_of(here);
+  const std::string top = repository.empty() ? here : repository;
+  const std::string folder = here.size() > top.size() ? here.substr(top.size() + (top == "/" ? 0 : 1)) : "";
+  if (std::any_of(folder.begin(), folder.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
+    complain("the name of this folder cannot be written into a workflow");
+    return Exit::failure;
+  }
+  Beginning beginning(top == here ? options.folder : prefix_of(top) + ".");
+  if (options.ci == "github")
+    beginning.write(".github/workflows/goals.yml", github_workflow(folder), "stays as it is");
+  if (options.ci == "gitlab" && beginning.has(".gitlab-ci.yml")) {
+    beginning.write(".gitlab/goals.yml", gitlab_job(folder), "stays as it is");
+    beginning.keep(".gitlab-ci.yml",
+                   "stays as it is; `include: [{local: /.gitlab/goals.yml}]` in it runs that job");
+  } else if (options.ci == "gitlab") {
+    beginning.write(".gitlab-ci.yml", gitlab_job(folder), "stays as it is");
+  }
+  if (options.pre_commit)
+    beginning.write(".pre-commit-config.yaml", pre_commit_configuration(folder),
+                    "stays as it is; the hooks are goalie check, goalie fmt and before a push goalie guard");
+  return beginning.status();
+}
 
 int init(const Options& options) {
   if (!is_folder(options.folder)) {
@@ -140,7 +175,7 @@ int init(const Options& options) {
   beginning.write(".gitattributes", attributes,
                   "stays as it is; a line `*.goal text eol=lf` would keep lines the same everywhere");
   beginning.write(".editorconfig", editors, "stays as it is; `[*.goal]` wants indent_size = 2");
-  return beginning.status();
+  return std::max(beginning.status(), write_wiring(options));
 }
 
 Run declare(CLI::App& command) {
@@ -148,6 +183,9 @@ Run declare(CLI::App& command) {
   command.add_option("FOLDER", options->folder, "where to begin; this folder by default");
   command.add_option("--today", options->today, "the day whose quarter the first goals are for")
       ->type_name("DATE");
+  command.add_option("--ci", options->ci, "also what makes a code host run `goalie ci`: github or gitlab")
+      ->check(CLI::IsMember({"github", "gitlab"}));
+  command.add_flag("--pre-commit", options->pre_commit, "also hooks for pre-commit");
   return [options] { return init(*options); };
 }
 

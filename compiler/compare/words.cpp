@@ -14,10 +14,11 @@ using model::Plan;
 using Words = std::map<Keyword, std::string>;
 
 std::string text_of(const Plan& plan, const model::Initiative& initiative) {
-  std::string text = "\2" + std::string(initiative.title) + "\1" + std::string(plan.name(initiative.owner.handle)) +
-                     "\1" + initiative.deadline.to_string() +
-                     (initiative.done ? "done" + initiative.done_on.to_string() : "");
-  for (const model::Remark& remark : plan.remarks[initiative.remarks]) text += "\1" + std::string(remark.text);
+  std::string text =
+      "\2" + std::string(initiative.title) + "\1" + std::string(plan.name(initiative.owner.handle)) + "\1" +
+      initiative.deadline.to_string() + (initiative.done ? "done" + initiative.done_on.to_string() : "");
+  for (const model::Remark& remark : plan.remarks[initiative.remarks])
+    text += "\1" + std::string(remark.text);
   return text;
 }
 
@@ -52,7 +53,8 @@ std::string other_words(const Pair& pair) {
   for (const auto& [keyword, text] : is)
     if (was[keyword] != text) others.insert(keyword);
   std::string names;
-  for (const Keyword keyword : others) names += (names.empty() ? "" : ", ") + std::string(grammar::text(keyword));
+  for (const Keyword keyword : others)
+    names += (names.empty() ? "" : ", ") + std::string(grammar::text(keyword));
   return names;
 }
 

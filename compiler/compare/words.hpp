@@ -7,8 +7,8 @@
 
 namespace goalie::compare {
 
-/// The clauses and declarations whose words differ, "why, initiative"; empty: none. The order of tags does not
-/// count.
+/// The clauses and declarations whose words differ, "why, initiative"; empty: none. The order of tags does
+/// not count.
 std::string other_words(const Pair& pair);
 
 }  // namespace goalie::compare

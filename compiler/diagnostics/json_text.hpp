@@ -5,8 +5,8 @@
 
 namespace goalie {
 
-/// The same JSON with a line end, and nothing in it that a runner obeys: `##` stands within strings alone, where an
-/// escaped bracket is the same one.
+/// The same JSON with a line end, and nothing in it that a runner obeys: `##` stands within strings alone,
+/// where an escaped bracket is the same one.
 inline std::string json_text(std::string dumped) {
   for (std::size_t at = dumped.find("##["); at != std::string::npos; at = dumped.find("##[", at))
     dumped.replace(at + 2, 1, "\\u005b");

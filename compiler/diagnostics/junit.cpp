@@ -44,9 +44,10 @@ class Suites {
 
   std::string write() {
     for (const Findings& findings : report_.workspaces) write(findings);
-    return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"goalie\" tests=\"{}\" "
-                       "failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",
-                       all_.cases, all_.failures, text_);
+    return fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"goalie\" tests=\"{}\" "
+        "failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",
+        all_.cases, all_.failures, text_);
   }
 
  private:
@@ -59,7 +60,8 @@ class Suites {
       std::string cases;
       Counts counts;
       for (; next != findings.diagnostics.end() && next->where.file == file; ++next) {
-        const std::uint32_t line = next->where.known() ? lines[file].position(next->where.span.begin).line : 0;
+        const std::uint32_t line =
+            next->where.known() ? lines[file].position(next->where.span.begin).line : 0;
         cases += test_case(*next, path, line, render(*next));
         ++counts.cases;
         counts.failures += next->level == Level::error;
@@ -79,22 +81,25 @@ class Suites {
                         const std::string& rendered) const {
     std::string about = finding.goal.empty() ? fmt::format("line {}", line) : finding.goal;
     if (finding.ordinal != 0) about += fmt::format(", {}", finding.ordinal + 1);  // a name stands once
-    const std::string text = fmt::format("    <testcase name=\"{}: {}\" classname=\"{}\" file=\"{}\"", finding.rule,
-                                         escaped(about), escaped(path), escaped(path));
+    const std::string text = fmt::format("    <testcase name=\"{}: {}\" classname=\"{}\" file=\"{}\"",
+                                         finding.rule, escaped(about), escaped(path), escaped(path));
     if (finding.level == Level::error)
-      return text + fmt::format(">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
-                                name_of(finding.level), escaped(finding.message), escaped_lines(rendered));
-    return text + fmt::format(">\n      <system-out>{}</system-out>\n    </testcase>\n", escaped_lines(rendered));
+      return text +
+             fmt::format(">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
+                         name_of(finding.level), escaped(finding.message), escaped_lines(rendered));
+    return text +
+           fmt::format(">\n      <system-out>{}</system-out>\n    </testcase>\n", escaped_lines(rendered));
   }
 
   void add(std::string_view path, std::string cases, Counts counts) {
     if (counts.cases == 0) {
-      cases = fmt::format("    <testcase name=\"nothing found\" classname=\"{}\" file=\"{}\"/>\n", escaped(path),
-                          escaped(path));
+      cases = fmt::format("    <testcase name=\"nothing found\" classname=\"{}\" file=\"{}\"/>\n",
+                          escaped(path), escaped(path));
       counts.cases = 1;
     }
-    text_ += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n{}  </testsuite>\n",
-                         escaped(path), counts.cases, counts.failures, cases);
+    text_ +=
+        fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n{}  </testsuite>\n",
+                    escaped(path), counts.cases, counts.failures, cases);
     all_.cases += counts.cases;
     all_.failures += counts.failures;
   }

@@ -11,13 +11,14 @@ namespace {
 
 constexpr std::size_t most = 60'000;  // characters; a comment on GitHub has room for 65,536
 
-/// What GitHub looks for in finished text, where a character reference is none any more: mentions, numbers of issues,
-/// addresses, emoji, commits. A comment within takes it apart, and nobody sees it.
+/// What GitHub looks for in finished text, where a character reference is none any more: mentions, numbers of
+/// issues, addresses, emoji, commits. A comment within takes it apart, and nobody sees it.
 constexpr std::string_view apart = "<!-- -->";
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_digit(char c, int base) {
-  return base == 10 ? std::isdigit(static_cast<unsigned char>(c)) != 0 : std::isxdigit(static_cast<unsigned char>(c)) != 0;
+  return base == 10 ? std::isdigit(static_cast<unsigned char>(c)) != 0
+                    : std::isxdigit(static_cast<unsigned char>(c)) != 0;
 }
 
 /// Text that stays text, whatever it holds.
@@ -46,7 +47,8 @@ class Plain {
     } else {
       out_ += c;
     }
-    const bool begins_link = c == '@' || c == '#' || (c == ':' && next != ' ') || ends_with(i, "www") || ends_with(i, "WWW") ||
+    const bool begins_link = c == '@' || c == '#' || (c == ':' && next != ' ') || ends_with(i, "www") ||
+                             ends_with(i, "WWW") ||
                              (c == '-' && i > 0 && is_letter(text_[i - 1]) && is_digit(next, 10));
     if (begins_link) out_ += apart;
   }
@@ -85,8 +87,8 @@ std::string row(const Diagnostic& finding, const Findings& findings, LineIndexes
                              lines[file].position(finding.where.span.begin).line));
   }
   const std::string help = finding.help.empty() ? "" : "<br><em>" + sentence(finding.help) + "</em>";
-  return fmt::format("| {} | {} | {}{}<br>{} |\n", name_of(finding.level), place, sentence(finding.message), help,
-                     code(finding.rule));
+  return fmt::format("| {} | {} | {}{}<br>{} |\n", name_of(finding.level), place, sentence(finding.message),
+                     help, code(finding.rule));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// The `rdjson` form: the diagnostics of reviewdog, https://github.com/reviewdog/reviewdog/tree/master/proto/rdf.
+// The `rdjson` form: the diagnostics of reviewdog,
+// https://github.com/reviewdog/reviewdog/tree/master/proto/rdf.
 #include <nlohmann/json.hpp>
 
 #include "compiler/diagnostics/formats.hpp"

@@ -19,8 +19,7 @@ Diagnostic as_finding(const compare::Change& change, const Difference& differenc
   finding.rule = facts(change.kind).name;
   finding.message = change.message;
   finding.where = change.is_gone() ? change.before.where : change.after.where;
-  if (change.is_gone())
-    finding.notes.push_back("it stood here in " + difference.from.revision);
+  if (change.is_gone()) finding.notes.push_back("it stood here in " + difference.from.revision);
   finding.help = way_out(change, difference.from.side(), today);
   finding.goal = change.goal;
   return finding;

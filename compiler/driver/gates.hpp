@@ -19,8 +19,8 @@ struct Violations {
 };
 Violations as_findings(const Difference& difference, model::Date today);
 
-/// Adds a finding for each file that `fmt` would change, at the first line that would be another. Files with errors
-/// are passed over.
+/// Adds a finding for each file that `fmt` would change, at the first line that would be another. Files with
+/// errors are passed over.
 void add_unformatted(Result& result, unsigned jobs);
 
 /// What there is to know about the names that these findings carry.

