@@ -45,7 +45,8 @@ driver::Occasion on_gitlab() {
 
 driver::Occasion occasion() {
   driver::Occasion occasion = variable("GITLAB_CI").empty() ? on_github() : on_gitlab();
-  if (occasion.merges_into.empty()) occasion.merges_into = remote(variable("CI_MERGE_REQUEST_TARGET_BRANCH_NAME"));
+  if (occasion.merges_into.empty())
+    occasion.merges_into = remote(variable("CI_MERGE_REQUEST_TARGET_BRANCH_NAME"));
   if (occasion.merges_into.empty()) occasion.merges_into = variable("PRE_COMMIT_FROM_REF");
   return occasion;
 }

@@ -4,7 +4,8 @@
 namespace goalie::cli {
 namespace {
 
-constexpr std::string_view workflow = R"(# Checks the goals of every pull request, and those of the default branch.
+constexpr std::string_view workflow =
+    R"(# Checks the goals of every pull request, and those of the default branch.
 name: Goals
 on:
   pull_request:
@@ -39,7 +40,8 @@ jobs:
           goalie ciPATH_HERE
 )";
 
-constexpr std::string_view job = R"(# Checks the goals of every merge request, and those of the default branch.
+constexpr std::string_view job =
+    R"(# Checks the goals of every merge request, and those of the default branch.
 goals:
   stage: test
   # image: an image with git, and with goalie on its PATH

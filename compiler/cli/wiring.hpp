@@ -6,7 +6,8 @@
 
 namespace goalie::cli {
 
-/// A workflow of GitHub for the workspace in a folder, which is named from the top of the repository: "" or "plans".
+/// A workflow of GitHub for the workspace in a folder, which is named from the top of the repository: "" or
+/// "plans".
 std::string github_workflow(std::string_view folder);
 /// A job of GitLab, likewise.
 std::string gitlab_job(std::string_view folder);

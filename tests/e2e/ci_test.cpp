@@ -50,7 +50,8 @@ TEST_F(Ci, SaysWhatEachOfTheThreeWouldAndWritesNothing) {
 
 TEST_F(Ci, ShowsWhatIsGoneWhereItWas) {
   git({"rm", "-q", "plan.goal"});
-  folder.write("other.goal", with(with(quarter, "easy-start", "other"), "Become the place to start", "Make the first week feel effortless"));
+  folder.write("other.goal", with(with(quarter, "easy-start", "other"), "Become the place to start",
+                                  "Make the first week feel effortless"));
   const Ran ran = goalie({"ci"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, AllOf(HasSubstr("error: the objective is gone: it was `Become the place to start`"),
@@ -66,7 +67,8 @@ TEST_F(Ci, TheRevisionMayBeNamed) {
 }
 
 TEST_F(Ci, FailsAtTheLevelThatIsAskedFor) {
-  folder.write("plan.goal", with(quarter, "checkin 2026-08-03 51%", "checkin 2026-08-03 51% confidence 160%"));
+  folder.write("plan.goal",
+               with(quarter, "checkin 2026-08-03 51%", "checkin 2026-08-03 51% confidence 160%"));
   EXPECT_EQ(goalie({"ci"}).status, 1);
   folder.write("plan.goal", with(quarter, "  why \"An unhappy customer is gone within a quarter.\"\n", ""));
   EXPECT_EQ(goalie({"ci"}).status, 0);
@@ -95,8 +97,9 @@ TEST_F(Ci, NeedsAHistory) {
 
 TEST_F(Ci, AnnotatesOnGitHubWhateverGoesToFiles) {
   weaken();
-  const Ran ran = goalie({"ci", "--output=sarif=goalie.sarif"},
-                         {"GITHUB_ACTIONS=true", "GITHUB_STEP_SUMMARY=" + (folder.path() / "summary.md").string()});
+  const Ran ran =
+      goalie({"ci", "--output=sarif=goalie.sarif"},
+             {"GITHUB_ACTIONS=true", "GITHUB_STEP_SUMMARY=" + (folder.path() / "summary.md").string()});
   EXPECT_EQ(ran.status, 1) << ran.err;
   EXPECT_THAT(ran.out, StartsWith("::error file=plan.goal,line=3,"));
   EXPECT_THAT(ran.out, HasSubstr("title=target-lowered::the target was lowered"));
@@ -109,7 +112,8 @@ TEST_F(Ci, APushIsComparedWithWhatItWasPushedOver) {
   const std::string before = name_of("HEAD");
   weaken();
   commit();
-  folder.write("event.json", "{\"before\": \"" + before + "\", \"repository\": {\"default_branch\": \"main\"}}");
+  folder.write("event.json",
+               "{\"before\": \"" + before + "\", \"repository\": {\"default_branch\": \"main\"}}");
   const std::string path = "GITHUB_EVENT_PATH=" + (folder.path() / "event.json").string();
   const Ran github = goalie({"ci", "--output", "concise"}, {"GITHUB_EVENT_NAME=push", path});
   EXPECT_THAT(github.out, HasSubstr("[target-lowered]"));
@@ -130,8 +134,8 @@ TEST_F(Ci, ADefaultBranchMayHaveAnyName) {
 }
 
 TEST_F(Ci, WhatIsSilencedIsInSarifWithItsReason) {
-  folder.write("plan.goal",
-               with(quarter, "  owner @maya\n  keep", "  keep csat\n  allow missing-owner \"Maya is on leave.\"\n  #"));
+  folder.write("plan.goal", with(quarter, "  owner @maya\n  keep",
+                                 "  keep csat\n  allow missing-owner \"Maya is on leave.\"\n  #"));
   const json log = json::parse(goalie({"check", "--output", "sarif"}).out);
   const json& results = log["runs"][0]["results"];
   ASSERT_EQ(results.size(), 1U) << results.dump(2);

@@ -17,7 +17,8 @@ const std::string weak =
     "goals of growth for 2026-Q3\n\nobjective one \"Become the place to start\" {\n"
     "  kr a \"Activation\" from 42% to 60%\n  kr b \"Retention\" from 10% to 30%\n"
     "  kr c \"Referrals\" from 8% to 20%\n}\n\nobjective two \"Become the place to stay\" {\n"
-    "  kr d \"Renewals\" from 50% to 60%\n  kr e \"Visits\" from 10% to 30%\n  kr f \"Gifts\" from 8% to 20%\n}\n";
+    "  kr d \"Renewals\" from 50% to 60%\n  kr e \"Visits\" from 10% to 30%\n  kr f \"Gifts\" from 8% to "
+    "20%\n}\n";
 
 class Since : public GitFolder {
  protected:
@@ -89,8 +90,9 @@ TEST_F(Since, MendsWhatWasTouchedAlone) {
 }
 
 TEST_F(Since, TextFromAnEditorIsTheNewerSide) {
-  const Ran ran = run({"check", "-", "--stdin-filename", "plan.goal", "--since", "HEAD", "--output", "concise", day},
-                      {.folder = folder.path(), .input = with(weak, "to stay\" {", "to leave\" {")});
+  const Ran ran =
+      run({"check", "-", "--stdin-filename", "plan.goal", "--since", "HEAD", "--output", "concise", day},
+          {.folder = folder.path(), .input = with(weak, "to stay\" {", "to leave\" {")});
   EXPECT_THAT(ran.out, AllOf(HasSubstr("plan.goal:9:1: error"), Not(HasSubstr("plan.goal:3:1"))));
   const Ran alone = run({"check", "-", "--since", "HEAD", day}, {.folder = folder.path(), .input = weak});
   EXPECT_EQ(alone.status, 2);

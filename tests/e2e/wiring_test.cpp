@@ -15,12 +15,14 @@ using testing::IsEmpty;
 const fs::path root = GOALIE_ROOT;
 
 Ran node(const std::string& script, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {(root / "tests/e2e" / script).string(), (root / "build/node_modules").string()});
+  arguments.insert(arguments.begin(),
+                   {(root / "tests/e2e" / script).string(), (root / "build/node_modules").string()});
   const std::string path = std::string("PATH=") + std::getenv("PATH");
   return run(arguments, {.program = "node", .folder = root, .environment = {path}, .seconds = 120});
 }
 
-#define EXPECT_SOUND(ran) EXPECT_EQ((ran).status, 0) << "what node runs comes with `./dev test`\n" << (ran).out << (ran).err
+#define EXPECT_SOUND(ran) \
+  EXPECT_EQ((ran).status, 0) << "what node runs comes with `./dev test`\n" << (ran).out << (ran).err
 
 std::string text_of(const fs::path& path) { return run({path.string()}, {.program = "cat"}).out; }
 
@@ -31,10 +33,13 @@ TEST(Action, IsSoundForTheToolsThatKnowActions) {
 TEST(Action, TheToolsKnowWhatIsWrong) {
   const Folder folder;
   const std::string action = text_of(root / "action.yml");
-  for (const auto& [what, instead] : {std::pair("shell: bash", "shel: bash"), {"using: composite", "using: composit"},
-                                      {"steps.find.outputs", "steps.fnd.outputs"}, {"inputs.sarif", "inputs.sarf"}}) {
+  for (const auto& [what, instead] : {std::pair("shell: bash", "shel: bash"),
+                                      {"using: composite", "using: composit"},
+                                      {"steps.find.outputs", "steps.fnd.outputs"},
+                                      {"inputs.sarif", "inputs.sarf"}}) {
     folder.write("action.yml", with(action, what, instead));
-    EXPECT_NE(node("workflows.cjs", {"action", (folder.path() / "action.yml").string()}).status, 0) << instead;
+    EXPECT_NE(node("workflows.cjs", {"action", (folder.path() / "action.yml").string()}).status, 0)
+        << instead;
   }
 }
 
@@ -62,7 +67,8 @@ class Wired : public GitFolder {
     folder.write("our plans/notes.txt", "x");
     const Ran ran = goalie({"init", "our plans", "--ci", "github", "--pre-commit"});
     EXPECT_EQ(ran.status, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr(".github/workflows/goals.yml: written\n.pre-commit-config.yaml: written\n"));
+    EXPECT_THAT(ran.out,
+                HasSubstr(".github/workflows/goals.yml: written\n.pre-commit-config.yaml: written\n"));
     EXPECT_EQ(goalie({"init", "our plans", "--ci", "gitlab"}).status, 0);
     commit();
   }
@@ -72,7 +78,8 @@ class Wired : public GitFolder {
     const Ran script = node("workflows.cjs", {"script", (folder.path() / file).string()});
     EXPECT_SOUND(script);
     const std::string path = fs::path(GOALIE_PROGRAM).parent_path().string() + ":/usr/bin:/bin";
-    return run({"-e", "-c", script.out}, {.program = "bash", .folder = folder.path(), .environment = {"PATH=" + path}});
+    return run({"-e", "-c", script.out},
+               {.program = "bash", .folder = folder.path(), .environment = {"PATH=" + path}});
   }
   void weaken() const {
     const std::string plan = folder.read("our plans/2026-Q3.goal");
@@ -109,8 +116,10 @@ TEST(Template, TheJobThatOthersIncludeRuns) {
   const Folder folder;
   const std::string path = "PATH=" + fs::path(GOALIE_PROGRAM).parent_path().string() + ":/usr/bin:/bin";
   folder.write("plan.goal", quarter);
-  for (const std::vector<std::string>& git : {std::vector<std::string>{"init", "-q", "-b", "main"}, {"add", "-A"},
-                                              {"-c", "user.name=M", "-c", "user.email=m@example.com", "commit", "-qm", "x"}})
+  for (const std::vector<std::string>& git :
+       {std::vector<std::string>{"init", "-q", "-b", "main"},
+        {"add", "-A"},
+        {"-c", "user.name=M", "-c", "user.email=m@example.com", "commit", "-qm", "x"}})
     EXPECT_EQ(run(git, {.program = "git", .folder = folder.path()}).status, 0);
   const std::string today = with(script.out, "goalie ci", "goalie ci " + day);
   const Ran ran = run({"-e", "-c", today}, {.program = "bash",
@@ -135,8 +144,10 @@ TEST_F(Wired, TheHooksRun) {
   const std::string path = "PATH=" + fs::path(GOALIE_PROGRAM).parent_path().string() + ":/usr/bin:/bin";
   const auto hook = [&](const char* id, const char* stage) {
     return run({"run", id, "--all-files", "--hook-stage", stage},
-               {.program = "pre-commit", .folder = folder.path(),
-                .environment = {path, "PRE_COMMIT_HOME=" + (folder.path() / ".git/cache").string()}, .seconds = 120});
+               {.program = "pre-commit",
+                .folder = folder.path(),
+                .environment = {path, "PRE_COMMIT_HOME=" + (folder.path() / ".git/cache").string()},
+                .seconds = 120});
   };
   EXPECT_EQ(hook("goalie-check", "commit").status, 0);
   EXPECT_EQ(hook("goalie-guard", "push").status, 0);

@@ -1,4 +1,5 @@
 // Documentation runs: every snippet of goals is checked, every command line is run, every output compared.
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -142,14 +143,21 @@ TEST(Documents, CommandsRun) {
   ASSERT_NE(file, nullptr);
   const Folder folder;
   fs::copy(fs::path(GOALIE_ROOT) / "samples", folder.path() / "samples", fs::copy_options::recursive);
+  const Ran repository = run(folder.path(),
+                             "git init -q -b main && git add -A && git -c user.name=Maya -c "
+                             "user.email=maya@example.com commit -q -m samples 2>&1");
+  ASSERT_EQ(repository.status, 0) << repository.out;
+  constexpr std::string_view with_clock[] = {"check", "build", "diff", "guard", "ci"};
   int commands = 0;
   for (const Snippet& snippet : snippets_of(*file)) {
     if (snippet.kind != "sh") continue;
     for (const std::string_view line : lines_of(snippet.text)) {
       std::string command = command_of(line);
       if (command.empty()) continue;
-      const bool judges = command.starts_with("goalie check") || command.starts_with("goalie build");
-      if (judges && command.find("--today") == command.npos) command += clock_flag;
+      const bool has_clock = std::any_of(
+          std::begin(with_clock), std::end(with_clock),
+          [&](std::string_view name) { return command.starts_with("goalie " + std::string(name) + " "); });
+      if (has_clock && command.find("--today") == command.npos) command += clock_flag;
       const Ran ran = run(folder.path(), command + " 2>&1");
       const int expected = line.ends_with("# exits with 1") ? 1 : 0;
       EXPECT_EQ(ran.status, expected) << at("README.md", snippet) << ": " << line << "\n" << ran.out;
