@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <sys/resource.h>
@@ -127,6 +128,29 @@ struct Bench {
     return median(cpu);
   }
 
+  /// Ten files of a repository changed: most of both sides is the same.
+  void guard(int count) const {
+    const std::string where = (folder / std::to_string(count)).string();
+    const auto git = [&](Command words) {
+      words.insert(words.begin(),
+                   {"git", "-C", where, "-c", "user.name=bench", "-c", "user.email=bench@example.com"});
+      run(words);
+    };
+    git({"init", "-q", "-b", "main"});
+    git({"add", "-A"});
+    git({"commit", "-q", "-m", "bench"});
+    int left = 10;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(where)) {
+      if (entry.path().extension() != ".goal" || left-- <= 0) continue;
+      std::ofstream(entry.path(), std::ios::app) << "\nobjective \"Become the place to start\" {}\n";
+    }
+    const Command guard{goalie, "guard", where, "--today", "2026-08-15"};
+    Command check = this->check(where);
+    check.insert(check.end(), {"--fail-on", "never"});
+    std::printf("  %-42s %6.2f x  (%.2f x to wait)\n", "guard, ten files changed, to check",
+                ratio(guard, check, pairs, &Cost::cpu), ratio(guard, check, pairs, &Cost::wall));
+  }
+
   void one_file(double bytes) const {
     const std::string where = workspace("one", {"--one-file", std::to_string(static_cast<long long>(bytes))});
     const double size = text_size(where);
@@ -153,6 +177,7 @@ int main(int argc, char** argv) {
   const int few = quick ? 400 : 1000;
   const double small = bench.files(few);
   const double large = bench.files(few * 10);
+  bench.guard(few * 10);
   std::printf("%-44s %6.2f x\n", "ten times the files, in CPU time", large / small);
   bench.one_file(quick ? 10e6 : 60e6);
   return 0;

@@ -1,11 +1,13 @@
 // What holds of every comparison: nothing changed where nothing was said, and what turns round turns round.
 #include <gtest/gtest.h>
 #include <map>
+#include <random>
 
 #include "compiler/compare/compare.hpp"
 #include "compiler/compare/kinds.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/driver.hpp"
+#include "compiler/driver/touched.hpp"
 #include "tests/unit/format/any_plan.hpp"
 
 namespace goalie::compare {
@@ -59,6 +61,25 @@ TEST(AnyComparison, KnowsWhatIsGoneAsWhatIsNew) {
     ASSERT_EQ(count(there, "objective-removed ") + count(there, "objective-archived "),
               count(back, "objective-added "));
   }
+}
+
+/// `check --since` compares also a plan that cannot be read whole: with what is left of it.
+TEST(AnyComparison, OfABrokenPlanEnds) {
+  std::mt19937 random(2026);
+  std::size_t broken = 0;
+  for (std::uint32_t plan = 0; plan < 2000; ++plan) {
+    const std::string text = format::any_plan(plan, 1);
+    std::string cut = text;
+    for (int i = 0; i < 3 && cut.size() > 20; ++i) cut.erase(random() % (cut.size() - 10), 1 + random() % 10);
+    const auto before = compiled({{"a.goal", text}}), after = compiled({{"a.goal", cut}});
+    broken += after->language_errors != 0;
+    const compare::Side was{before->plan, before->sources}, is{after->plan, after->sources};
+    const std::vector<Change> there = compare(was, is, *model::Date::parse("2026-08-15"));
+    compare(is, was, *model::Date::parse("2026-08-15"));
+    const driver::Touched touched = driver::touched_by(there, was, is);
+    for (const Diagnostic& error : after->findings) ASSERT_TRUE(touched.holds(error, true));
+  }
+  EXPECT_GT(broken, 1000U);
 }
 
 /// A side whose files may be those of another: both view one text then.
