@@ -63,6 +63,7 @@ std::optional<std::vector<Output>> OutputOptions::read() const {
 
 bool OutputOptions::write(const std::vector<Output>& to, Report& report, bool stdout_is_taken) const {
   bool written = true;
+  report.home_page = GOALIE_HOME_PAGE;
   for (const Output& output : to) {
     report.colour = output.file.empty() && !stdout_is_taken && wants_colour(colour);
     std::string text;

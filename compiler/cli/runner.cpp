@@ -47,7 +47,10 @@ driver::Occasion occasion() {
   driver::Occasion occasion = variable("GITLAB_CI").empty() ? on_github() : on_gitlab();
   if (occasion.merges_into.empty())
     occasion.merges_into = remote(variable("CI_MERGE_REQUEST_TARGET_BRANCH_NAME"));
-  if (occasion.merges_into.empty()) occasion.merges_into = variable("PRE_COMMIT_FROM_REF");
+  if (!occasion.merges_into.empty()) return occasion;
+  // Before a push, pre-commit names what the other side has and what is pushed, whatever is on disk.
+  occasion.merges_into = variable("PRE_COMMIT_FROM_REF");
+  occasion.head = variable("PRE_COMMIT_TO_REF");
   return occasion;
 }
 

@@ -37,6 +37,7 @@ struct Report {
   Summary summary;
   std::function<const Facts*(std::string_view name)> facts;  // null for an unknown name
   std::string_view version;                                  // of goalie: "0.1.0"
+  std::string_view home_page;                                // of goalie, where it has one
   bool colour = false;
   bool footer = true;  // `full` and `concise` end with the counts
 };

@@ -83,7 +83,9 @@ class Run {
             {{"kind", "inSource"}, {"status", "accepted"}, {"justification", reason}}};
       }
     }
-    const Json driver = {{"name", "goalie"}, {"semanticVersion", report_.version}, {"rules", rules_}};
+    Json driver = {{"name", "goalie"}, {"semanticVersion", report_.version}};
+    if (!report_.home_page.empty()) driver["informationUri"] = report_.home_page;
+    driver["rules"] = rules_;
     return {{"tool", {{"driver", driver}}},
             {"columnKind", "unicodeCodePoints"},
             {"originalUriBaseIds", {{"SRCROOT", {{"description", {{"text", "Where goalie was run."}}}}}}},

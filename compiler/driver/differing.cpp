@@ -50,7 +50,9 @@ class Differ {
   }
 
   bool choose() {
-    Revisions chosen = choose_revisions(*git_, request_.revisions);
+    RevisionRequest wanted = request_.revisions;
+    if (newer_ != nullptr) wanted.occasion.head.clear();  // it is what is on disk
+    Revisions chosen = choose_revisions(*git_, wanted);
     static_cast<Revision&>(difference_->from) = std::move(chosen.from);
     static_cast<Revision&>(difference_->to) = std::move(chosen.to);
     return chosen.failure.empty() || fail(std::move(chosen.failure), std::move(chosen.help));

@@ -38,8 +38,10 @@ class Chooser {
   }
 
   bool choose_head() {
-    const std::string head = request_.head.empty() && git_.is_bare() ? "HEAD" : request_.head;
+    const std::string& head =
+        request_.head.empty() && !request_.staged ? request_.occasion.head : request_.head;
     if (!head.empty()) return choose(chosen_.to, head);
+    if (git_.is_bare()) return choose(chosen_.to, "HEAD");
     chosen_.to.revision = request_.staged ? "the index" : "the working tree";
     return true;
   }

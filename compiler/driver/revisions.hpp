@@ -17,6 +17,7 @@ struct Occasion {
   std::string merges_into;     // the branch of a pull request's target, or a revision
   std::string pushed_over;     // the commit that a branch stood at before a push
   std::string default_branch;  // of the repository
+  std::string head;            // the commit that is pushed
 };
 
 /// What was asked for; empty: the default.

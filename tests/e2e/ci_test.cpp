@@ -126,6 +126,20 @@ TEST_F(Ci, APushIsComparedWithWhatItWasPushedOver) {
   EXPECT_EQ(first.status, 1);
 }
 
+TEST_F(Ci, BeforeAPushWhatIsPushedIsJudgedAndNotTheDisk) {
+  const std::string theirs = name_of("HEAD");
+  weaken();
+  commit();
+  const std::string ours = name_of("HEAD");
+  folder.write("plan.goal", quarter);
+  const std::vector<std::string> hook{"PRE_COMMIT_FROM_REF=" + theirs, "PRE_COMMIT_TO_REF=" + ours};
+  EXPECT_EQ(goalie({"guard"}, hook).status, 1);
+  EXPECT_EQ(goalie({"guard", "--staged"}, hook).status, 1);
+  git({"add", "-A"});
+  EXPECT_EQ(goalie({"guard", "--staged"}, hook).status, 0);
+  EXPECT_EQ(goalie({"ci"}, hook).status, 0) << "ci is about what is on disk";
+}
+
 TEST_F(Ci, ADefaultBranchMayHaveAnyName) {
   git({"branch", "-m", "main", "trunk"});
   EXPECT_EQ(goalie({"ci"}).status, 2);
