@@ -97,6 +97,7 @@ bool InputOptions::accept(const driver::Result& result) const {
     return false;
   }
   for (const std::string& failure : result.failures) complain("{}", failure);
+  if (result.workspaces.empty() && !result.failures.empty()) return false;
   if (result.nothing_matched && result.failures.empty() && !allow_empty) {
     complain("no goal file here\n  = help: goal files end in `.goal`; `--allow-empty` makes this fine");
     return false;
