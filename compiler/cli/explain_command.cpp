@@ -35,7 +35,7 @@ std::string explanation(const Facts& facts) {
     text += fmt::format("    {} = {}  # {}\n", option.name, option.value, option.meaning);
   }
   if (!facts.source.empty()) text += fmt::format("\nSource: {}\n", facts.source);
-  if (!facts.configurable) text += "\nAn error of the language: it cannot be turned off.\n";
+  if (facts.group == "language") text += "\nAn error of the language: it cannot be turned off.\n";
   return text;
 }
 
