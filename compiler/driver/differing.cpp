@@ -137,7 +137,7 @@ class Differ {
 
   bool fail_to_read(const std::string& path, const DiffSide& side) {
     return fail(fmt::format("git does not have {} of {}", path, side.revision),
-                "in a partial clone, `git fetch --refetch --filter=blob:none` and `git checkout` bring it");
+                "in a partial clone, `git fetch --refetch --no-filter` brings it");
   }
 
   bool read_disk(Listed& listed) {

@@ -89,7 +89,8 @@ class Lister {
     }
     while (const dirent* entry = ::readdir(directory.get())) {
       const std::string_view name = entry->d_name;
-      if (name == "goalie.toml" && !folder.empty()) return false;  // a workspace of its own
+      // A workspace of its own, or a repository: a submodule, a worktree, a clone.
+      if ((name == "goalie.toml" || name == ".git") && !folder.empty()) return false;
       if (name.front() == '.') continue;
       const unsigned char type =
           entry->d_type != DT_UNKNOWN ? entry->d_type : type_of(::dirfd(directory.get()), entry->d_name);
@@ -135,7 +136,8 @@ FoundWorkspace find_workspace(const std::string& path) {
       root = folder;
       break;
     }
-    if (folder == folder.parent_path()) break;
+    const bool is_repository = file_exists((folder / ".git").string());
+    if (is_repository || folder == folder.parent_path()) break;
   }
   std::string relative = absolute.lexically_relative(root).generic_string();
   if (relative == ".") relative.clear();

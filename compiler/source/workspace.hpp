@@ -12,12 +12,13 @@ struct FoundWorkspace {
   std::string error;     // empty: it was found
 };
 
-/// The nearest folder at or above a path that holds a goalie.toml, else the path's own folder.
+/// The nearest folder at or above a path that holds a goalie.toml, up to the top of its repository; else the
+/// path's own folder.
 FoundWorkspace find_workspace(const std::string& path);
 
 /// The files below the root that fit `include` and not `exclude`, relative, in the order of their bytes.
-/// Hidden folders are skipped, links are not followed, and a folder with a goalie.toml of its own is no part
-/// of it.
+/// Hidden folders are skipped, links are not followed, and a folder with a goalie.toml or a repository of its
+/// own is no part of it.
 std::vector<std::string> list_goal_files(const std::string& root, const std::vector<std::string>& include,
                                          const std::vector<std::string>& exclude);
 

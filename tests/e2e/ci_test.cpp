@@ -14,10 +14,10 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-class Ci : public GitFolder {
+class Ci : public Repository {
  protected:
   void SetUp() override {
-    GitFolder::SetUp();
+    Repository::SetUp();
     folder.write("plan.goal", quarter);
     commit();
     folder.write("plan.goal", quarter);
@@ -99,7 +99,7 @@ TEST_F(Ci, AnnotatesOnGitHubWhateverGoesToFiles) {
   weaken();
   const Ran ran =
       goalie({"ci", "--output=sarif=goalie.sarif"},
-             {"GITHUB_ACTIONS=true", "GITHUB_STEP_SUMMARY=" + (folder.path() / "summary.md").string()});
+             {.environment = {"GITHUB_ACTIONS=true", "GITHUB_STEP_SUMMARY=" + (folder.path() / "summary.md").string()}});
   EXPECT_EQ(ran.status, 1) << ran.err;
   EXPECT_THAT(ran.out, StartsWith("::error file=plan.goal,line=3,"));
   EXPECT_THAT(ran.out, HasSubstr("title=target-lowered::the target was lowered"));
@@ -115,13 +115,13 @@ TEST_F(Ci, APushIsComparedWithWhatItWasPushedOver) {
   folder.write("event.json",
                "{\"before\": \"" + before + "\", \"repository\": {\"default_branch\": \"main\"}}");
   const std::string path = "GITHUB_EVENT_PATH=" + (folder.path() / "event.json").string();
-  const Ran github = goalie({"ci", "--output", "concise"}, {"GITHUB_EVENT_NAME=push", path});
+  const Ran github = goalie({"ci", "--output", "concise"}, {.environment = {"GITHUB_EVENT_NAME=push", path}});
   EXPECT_THAT(github.out, HasSubstr("[target-lowered]"));
-  const Ran request = goalie({"ci", "--output", "concise"}, {"GITHUB_EVENT_NAME=pull_request", path});
+  const Ran request = goalie({"ci", "--output", "concise"}, {.environment = {"GITHUB_EVENT_NAME=pull_request", path}});
   EXPECT_THAT(request.out, Not(HasSubstr("[target-lowered]")));
-  const Ran gitlab = goalie({"ci"}, {"GITLAB_CI=true", "CI_COMMIT_BEFORE_SHA=" + before});
+  const Ran gitlab = goalie({"ci"}, {.environment = {"GITLAB_CI=true", "CI_COMMIT_BEFORE_SHA=" + before}});
   EXPECT_THAT(gitlab.out, HasSubstr("[target-lowered]"));
-  const Ran first = goalie({"ci"}, {"GITLAB_CI=true", "CI_COMMIT_BEFORE_SHA=" + std::string(40, '0')});
+  const Ran first = goalie({"ci"}, {.environment = {"GITLAB_CI=true", "CI_COMMIT_BEFORE_SHA=" + std::string(40, '0')}});
   EXPECT_THAT(first.out, Not(HasSubstr("[target-lowered]"))) << "a new branch was pushed over nothing";
   EXPECT_EQ(first.status, 1);
 }
@@ -133,18 +133,18 @@ TEST_F(Ci, BeforeAPushWhatIsPushedIsJudgedAndNotTheDisk) {
   const std::string ours = name_of("HEAD");
   folder.write("plan.goal", quarter);
   const std::vector<std::string> hook{"PRE_COMMIT_FROM_REF=" + theirs, "PRE_COMMIT_TO_REF=" + ours};
-  EXPECT_EQ(goalie({"guard"}, hook).status, 1);
-  EXPECT_EQ(goalie({"guard", "--staged"}, hook).status, 1);
+  EXPECT_EQ(goalie({"guard"}, {.environment = hook}).status, 1);
+  EXPECT_EQ(goalie({"guard", "--staged"}, {.environment = hook}).status, 1);
   git({"add", "-A"});
-  EXPECT_EQ(goalie({"guard", "--staged"}, hook).status, 0);
-  EXPECT_EQ(goalie({"ci"}, hook).status, 0) << "ci is about what is on disk";
+  EXPECT_EQ(goalie({"guard", "--staged"}, {.environment = hook}).status, 0);
+  EXPECT_EQ(goalie({"ci"}, {.environment = hook}).status, 0) << "ci is about what is on disk";
 }
 
 TEST_F(Ci, ADefaultBranchMayHaveAnyName) {
   git({"branch", "-m", "main", "trunk"});
   EXPECT_EQ(goalie({"ci"}).status, 2);
   git({"update-ref", "refs/remotes/origin/trunk", "HEAD"});
-  EXPECT_EQ(goalie({"ci"}, {"GITLAB_CI=true", "CI_DEFAULT_BRANCH=trunk"}).status, 0);
+  EXPECT_EQ(goalie({"ci"}, {.environment = {"GITLAB_CI=true", "CI_DEFAULT_BRANCH=trunk"}}).status, 0);
 }
 
 TEST_F(Ci, WhatIsSilencedIsInSarifWithItsReason) {

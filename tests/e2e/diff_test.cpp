@@ -3,60 +3,13 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "tests/e2e/program.hpp"
+#include "tests/e2e/repository.hpp"
 
 namespace goalie::e2e {
 namespace {
 
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
-
-constexpr std::string_view plan =
-    "goals of growth for 2026-Q3\n\nobjective easy-start \"Become the place to start\" {\n  owner @maya\n\n"
-    "  kr activation \"Activation\" from 42% to 60%\n}\n";
-
-std::string with(std::string_view text, std::string_view what, std::string_view instead) {
-  std::string changed(text);
-  changed.replace(changed.find(what), what.size(), instead);
-  return changed;
-}
-
-class Repository : public testing::Test {
- protected:
-  void SetUp() override { init({}); }
-
-  void init(std::vector<std::string> more) {
-    std::vector<std::string> arguments{"init", "-q", "-b", "main"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    git(arguments);
-    git({"config", "user.name", "Maya"});
-    git({"config", "user.email", "maya@example.com"});
-    git({"config", "commit.gpgsign", "false"});
-  }
-
-  Ran git(std::vector<std::string> arguments) const {
-    const Ran ran = run(arguments, {.program = "git", .folder = folder.path()});
-    EXPECT_EQ(ran.status, 0) << ran.err;
-    return ran;
-  }
-  void commit(const char* message = "a change") const {
-    git({"add", "-A"});
-    git({"commit", "-q", "--allow-empty", "-m", message});
-  }
-  Ran goalie(std::vector<std::string> arguments, How how = {}) const {
-    arguments.insert(arguments.end(), {"--today", "2026-08-15"});
-    if (how.folder == std::filesystem::temp_directory_path()) how.folder = folder.path();
-    return run(arguments, how);
-  }
-  std::string lowered() const { return with(plan, "to 60%", "to 55%"); }
-
-  Folder folder;
-};
-
-constexpr const char* lowered_line =
-    "plan.goal:6:39: easier: the target was lowered: `to 60%` became `to 55%` "
-    "(growth.easy-start.activation@2026-Q3) [target-lowered]\n";
 
 TEST_F(Repository, WhatChangedOnDiskIsTold) {
   folder.write("plan.goal", plan);
@@ -217,40 +170,6 @@ TEST_F(Repository, WithoutGoalFilesItIsAnEmptyPlan) {
   EXPECT_THAT(goalie({"diff"}).out, HasSubstr("[objective-added]"));
 }
 
-TEST_F(Repository, NamesHashedBySha256AreReadAsWell) {
-  std::filesystem::remove_all(folder.path() / ".git");
-  init({"--object-format=sha256"});
-  folder.write("plan.goal", plan);
-  commit();
-  folder.write("plan.goal", lowered());
-  EXPECT_EQ(goalie({"diff"}).out, lowered_line);
-}
-
-TEST_F(Repository, AWorktreeIsARepository) {
-  folder.write("plan.goal", plan);
-  commit();
-  git({"worktree", "add", "-q", "second", "-b", "second"});
-  folder.write("second/plan.goal", lowered());
-  EXPECT_EQ(goalie({"diff"}, {.folder = folder.path() / "second"}).out, lowered_line);
-}
-
-TEST_F(Repository, ABareOneHasNoFilesOnDisk) {
-  folder.write("plan.goal", plan);
-  commit();
-  git({"checkout", "-q", "-b", "mine"});
-  folder.write("plan.goal", lowered());
-  commit();
-  const Folder bare;
-  EXPECT_EQ(run({"clone", "-q", "--bare", folder.path().string(), "plans.git"},
-                {.program = "git", .folder = bare.path()})
-                .status,
-            0);
-  const Ran ran = goalie({"diff"}, {.folder = bare.path() / "plans.git"});
-  EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_THAT(ran.out, HasSubstr("[target-lowered]"));
-  EXPECT_THAT(ran.err, HasSubstr(" to HEAD ("));
-}
-
 TEST_F(Repository, WhatCannotBeComparedIsNamed) {
   folder.write("plan.goal", plan);
   commit();
@@ -273,17 +192,6 @@ TEST_F(Repository, WhatCannotBeComparedIsNamed) {
   EXPECT_THAT(failure({"guard"}), HasSubstr("error: main ("));
 }
 
-TEST_F(Repository, WhatGitCannotListIsNoEmptyPlan) {
-  folder.write("plan.goal", plan);
-  commit();
-  folder.write("plan.goal", lowered());
-  const std::string tree = git({"rev-parse", "HEAD^{tree}"}).out;
-  std::filesystem::remove(folder.path() / ".git/objects" / tree.substr(0, 2) / tree.substr(2, 38));
-  const Ran ran = goalie({"guard"});
-  EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("git cannot list the files of main\n  = help: `git fsck`"));
-}
-
 TEST_F(Repository, ABranchThatTheRunnerNamesIsNotReplacedByAnother) {
   folder.write("plan.goal", plan);
   commit();
@@ -300,41 +208,6 @@ TEST_F(Repository, WhereThereWasNoPlanTheNewOneSaysWhatItIs) {
   const Ran ran = goalie({"diff"});
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_THAT(ran.out, HasSubstr("[objective-added]"));
-}
-
-TEST_F(Repository, WithoutOneThereIsNothingToCompareWith) {
-  const Folder bare;
-  bare.write("plan.goal", plan);
-  const Ran ran = goalie({"diff"}, {.folder = bare.path()});
-  EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("this is no git repository\n  = help: changes are read from the history"));
-}
-
-TEST_F(Repository, AnUnrelatedHistoryAsksForARevision) {
-  folder.write("plan.goal", plan);
-  commit();
-  git({"checkout", "-q", "--orphan", "other"});
-  commit("another beginning");
-  const Ran ran = goalie({"diff"});
-  EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err,
-              HasSubstr("`main` and what is here have no commit in common\n  = help: name a revision"));
-}
-
-TEST_F(Repository, AShallowCloneSaysHowItIsMended) {
-  folder.write("plan.goal", plan);
-  commit();
-  git({"checkout", "-q", "-b", "mine"});
-  commit();
-  const Folder clone;
-  const std::string url = "file://" + folder.path().string();
-  EXPECT_EQ(run({"clone", "-q", "--depth", "1", "--branch", "mine", url, "here"},
-                {.program = "git", .folder = clone.path()})
-                .status,
-            0);
-  const Ran ran = goalie({"diff", "--against", "main~0"}, {.folder = clone.path() / "here"});
-  EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("`git fetch --unshallow` brings the rest"));
 }
 
 TEST_F(Repository, NothingOfItsConfigurationRuns) {

@@ -1,14 +1,15 @@
-// A repository that git itself makes, for the tests of what compares revisions.
+// A repository of goal files, made by git itself.
 #pragma once
 
 #include <gtest/gtest.h>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "tests/e2e/program.hpp"
 
 namespace goalie::e2e {
+
+inline constexpr std::string_view plan =
+    "goals of growth for 2026-Q3\n\nobjective easy-start \"Become the place to start\" {\n  owner @maya\n\n"
+    "  kr activation \"Activation\" from 42% to 60%\n}\n";
 
 /// A plan of a quarter that nothing is said about on the tests' day, in the one style.
 inline constexpr std::string_view quarter = R"(goals of growth for 2026-Q3
@@ -48,35 +49,45 @@ inline std::string with(std::string_view text, std::string_view what, std::strin
   return changed;
 }
 
-class GitFolder : public testing::Test {
+class Repository : public testing::Test {
  protected:
-  void SetUp() override {
-    git({"init", "-q", "-b", "main"});
+  void SetUp() override { init({}); }
+
+  void init(std::vector<std::string> more) {
+    std::vector<std::string> arguments{"init", "-q", "-b", "main"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    git(arguments);
     git({"config", "user.name", "Maya"});
     git({"config", "user.email", "maya@example.com"});
     git({"config", "commit.gpgsign", "false"});
   }
 
-  Ran git(const std::vector<std::string>& arguments) const {
+  Ran git(std::vector<std::string> arguments) const {
     const Ran ran = run(arguments, {.program = "git", .folder = folder.path()});
     EXPECT_EQ(ran.status, 0) << ran.err;
     return ran;
   }
-  void commit() const {
+  void commit(const char* message = "a change") const {
     git({"add", "-A"});
-    git({"commit", "-q", "--allow-empty", "-m", "a change"});
+    git({"commit", "-q", "--allow-empty", "-m", message});
+  }
+  Ran goalie(std::vector<std::string> arguments, How how = {}) const {
+    arguments.insert(arguments.end(), {"--today", "2026-08-15"});
+    if (how.folder == std::filesystem::temp_directory_path()) how.folder = folder.path();
+    return run(arguments, how);
   }
   /// What `git rev-parse` says.
   std::string name_of(const std::string& revision) const {
     const std::string out = git({"rev-parse", revision}).out;
     return out.substr(0, out.find('\n'));
   }
-  Ran goalie(std::vector<std::string> arguments, std::vector<std::string> environment = {}) const {
-    arguments.push_back(day);
-    return run(arguments, {.folder = folder.path(), .environment = std::move(environment)});
-  }
+  std::string lowered() const { return with(plan, "to 60%", "to 55%"); }
 
   Folder folder;
 };
+
+inline constexpr const char* lowered_line =
+    "plan.goal:6:39: easier: the target was lowered: `to 60%` became `to 55%` "
+    "(growth.easy-start.activation@2026-Q3) [target-lowered]\n";
 
 }  // namespace goalie::e2e

@@ -20,10 +20,10 @@ const std::string weak =
     "  kr d \"Renewals\" from 50% to 60%\n  kr e \"Visits\" from 10% to 30%\n  kr f \"Gifts\" from 8% to "
     "20%\n}\n";
 
-class Since : public GitFolder {
+class Since : public Repository {
  protected:
   void SetUp() override {
-    GitFolder::SetUp();
+    Repository::SetUp();
     folder.write("plan.goal", weak);
     commit();
   }

@@ -60,10 +60,10 @@ TEST(Action, ItsMatcherKnowsEachLineOfTheConciseForm) {
 }
 
 /// What `init` wires, in a repository whose workspace is a folder with a blank in its name.
-class Wired : public GitFolder {
+class Wired : public Repository {
  protected:
   void SetUp() override {
-    GitFolder::SetUp();
+    Repository::SetUp();
     folder.write("our plans/notes.txt", "x");
     const Ran ran = goalie({"init", "our plans", "--ci", "github", "--pre-commit"});
     EXPECT_EQ(ran.status, 0) << ran.err;
