@@ -7,6 +7,7 @@
 #include "compiler/cli/terminal.hpp"
 #include "compiler/diagnostics/baseline.hpp"
 #include "compiler/source/files.hpp"
+#include "compiler/source/workspace.hpp"
 
 namespace goalie::cli {
 namespace {
@@ -50,8 +51,12 @@ Judged judge(const InputOptions& options, bool with_baseline) {
 }
 
 /// Whether a file can be written over: it is not there, or it is a baseline.
-bool may_be_replaced(const std::string& path) {
+bool may_be_replaced(const std::string& path, const std::string& root) {
   if (!file_exists(path)) return true;
+  if (const std::string failure = link_outside(path, root); !failure.empty()) {
+    complain("{}", failure);
+    return false;
+  }
   ReadResult read = read_file(path);
   if (!read.error.empty()) {
     complain("{}", read.error);
@@ -81,7 +86,7 @@ int create(const InputOptions& options) {
   const driver::Workspace& workspace = *judged.workspace;
   const std::string& configured = workspace.configuration.baseline;
   const std::string path = workspace.prefix + (configured.empty() ? std::string(usual) : configured);
-  if (!may_be_replaced(path)) return Exit::failure;
+  if (!may_be_replaced(path, workspace.root)) return Exit::failure;
   std::vector<BaselineEntry> entries = entries_of(workspace.findings, workspace.sources);
   std::string words =
       fmt::format("{} accepted in {}\n", counted(entries.size(), "finding", "findings"), path);

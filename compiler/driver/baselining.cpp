@@ -5,6 +5,7 @@
 
 #include "compiler/diagnostics/identity.hpp"
 #include "compiler/source/files.hpp"
+#include "compiler/source/workspace.hpp"
 
 namespace goalie::driver {
 namespace {
@@ -35,6 +36,8 @@ void load_baseline(Workspace& workspace, Result& result) {
     missing.help = "`goalie baseline create` writes it";
     return;
   }
+  if (const std::string failure = link_outside(path, workspace.root); !failure.empty())
+    return result.failures.push_back(failure);
   ReadResult read = read_file(path);
   if (!read.error.empty()) return result.failures.push_back(read.error);
   Baseline baseline =

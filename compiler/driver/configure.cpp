@@ -76,6 +76,8 @@ Configured configure(const ConfigureRequest& request, Sources& sources) {
   const bool is_named = !request.config_path.empty();
   const std::string path = is_named ? request.config_path : request.root + "/goalie.toml";
   if (!is_named && !request.read && !file_exists(path)) return configured;
+  if (!is_named && !request.read) configured.failure = link_outside(path, request.root);
+  if (!configured.failure.empty()) return configured;
   const auto read_one = [&](const std::string& file) {
     return request.read ? request.read(file) : read_file(file);
   };

@@ -186,6 +186,14 @@ std::string repository_of(const std::string& folder) {
   }
 }
 
+std::string link_outside(const std::string& path, const std::string& folder) {
+  const std::string repository = repository_of(folder), target = resolved(path);
+  const std::string& home = repository.empty() ? folder : repository;
+  if (home == "/" || target.starts_with(home + "/")) return {};
+  return "cannot read " + path + ": it leads outside of this " +
+         (repository.empty() ? "folder" : "repository");
+}
+
 std::string prefix_of(const std::string& root) {
   std::error_code failure;
   const fs::path here = fs::current_path(failure);

@@ -33,6 +33,10 @@ std::string resolved(const std::string& path);
 /// The nearest folder at or above a folder that holds `.git`; empty where there is none.
 std::string repository_of(const std::string& folder);
 
+/// Why a file of a folder is not read: by its links it lies outside of the folder's repository, or without
+/// one, of the folder. Empty where it is inside.
+std::string link_outside(const std::string& path, const std::string& folder);
+
 /// From the current folder to a workspace, for people to read: "", "samples/company/", "../".
 std::string prefix_of(const std::string& root);
 
