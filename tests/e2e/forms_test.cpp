@@ -4,44 +4,25 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "tests/e2e/program.hpp"
+#include "tests/e2e/validators.hpp"
 
 namespace goalie::e2e {
 namespace {
 
-namespace fs = std::filesystem;
 using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 
-const fs::path root = GOALIE_ROOT;
-constexpr const char* inputs[] = {"samples/mistakes", "samples/company", "tests/golden/public"};
-
-std::string checked(const std::string& input, const char* form, const fs::path& folder = root) {
-  return run({"check", input, "--isolated", "--output", form, "--today", "2026-08-15"}, {.folder = folder})
-      .out;
-}
-
-/// What the validator of SARIF's own authors says of the logs of a folder.
-std::string validated(const Folder& folder) {
-  const fs::path tool = root / "build/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool";
-  std::vector<std::string> words{"validate"};
-  for (const std::string& name : folder.names()) words.push_back(name);
-  const Ran ran = run(words, {.program = tool.string(), .folder = folder.path()});
-  EXPECT_THAT(ran.out, HasSubstr("Analysis completed successfully."))
-      << "the validator comes with `./dev test`" << ran.err;
-  return ran.out;
+std::string checked_in(const Folder& folder, const char* form) {
+  return run({"check", "--isolated", "--output", form, day}, {.folder = folder.path()}).out;
 }
 
 TEST(Sarif, HasNothingThatItsValidatorWouldSay) {
   const Folder folder;
-  for (const char* input : inputs) {
-    std::string name = input;
-    for (char& c : name)
-      if (c == '/') c = '-';
-    folder.write(name + ".sarif", checked(input, "sarif"));
-  }
-  const std::string said = validated(folder);
+  int number = 0;
+  for (const std::string& input : checked_folders())
+    folder.write(std::to_string(++number) + ".sarif", checked(input, "sarif"));
+  const std::string said = said_of_sarif(folder);
   EXPECT_THAT(said, Not(HasSubstr(": error ")));
   for (std::size_t at = said.find(": warning "); at != std::string::npos;
        at = said.find(": warning ", at + 1))
@@ -53,7 +34,7 @@ TEST(Sarif, TheValidatorKnowsWhatIsWrong) {
   json log = json::parse(checked("samples/mistakes", "sarif"));
   log["runs"][0]["results"][0].erase("message");
   folder.write("wrong.sarif", log.dump());
-  EXPECT_THAT(validated(folder), HasSubstr("error"));
+  EXPECT_THAT(said_of_sarif(folder), HasSubstr("error"));
 }
 
 TEST(Sarif, SaysWhatCodeScanningAsksFor) {
@@ -86,18 +67,36 @@ class Hostile : public testing::Test {
 };
 
 TEST_F(Hostile, APathIsAUriInSarif) {
-  const json log = json::parse(checked(".", "sarif", folder.path()));
+  const json log = json::parse(checked_in(folder, "sarif"));
   EXPECT_EQ(log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
             "a%2C%20b%3A%20c%250A%3A%3Aerror%3A%3Ad%20%C3%A9.goal");
 }
 
 TEST_F(Hostile, NothingBeginsAnotherCommandOfGitHub) {
-  const std::string out = checked(".", "github", folder.path());
+  const std::string out = checked_in(folder, "github");
   EXPECT_THAT(out, HasSubstr(" file=a%2C b%3A c%250A%3A%3Aerror%3A%3Ad é.goal,line=3,"));
   for (std::size_t begin = 0; begin < out.size(); begin = out.find('\n', begin) + 1)
     EXPECT_THAT(out.substr(begin, 9),
                 testing::AnyOf(testing::StartsWith("::error "), testing::StartsWith("::warning"),
                                testing::StartsWith("::notice ")));
+}
+
+TEST(Github, AddsTheWholeTableToTheSummaryOfTheStep) {
+  const Folder folder;
+  const auto check = [&] {
+    run({"check", "--output", "github", day},
+        {.folder = folder.path(), .environment = {"GITHUB_STEP_SUMMARY=summary.md"}});
+  };
+  folder.write("plan.goal", sound);
+  check();
+  EXPECT_EQ(folder.names(), std::vector<std::string>{"plan.goal"}) << "nothing was found";
+  folder.write("plan.goal",
+               "goals of growth for 2026-Q3\n\nobjective \"Maintain NPS above 50\" owner @maya\n");
+  const std::string table = checked_in(folder, "markdown");
+  check();
+  EXPECT_EQ(folder.read("summary.md"), table);
+  check();
+  EXPECT_EQ(folder.read("summary.md"), table + table);
 }
 
 TEST(Github, ShowsTenOfALevelAndListsTheRest) {
@@ -106,7 +105,7 @@ TEST(Github, ShowsTenOfALevelAndListsTheRest) {
   for (int i = 0; i < 15; ++i)
     plan += "\nkpi \"Number " + std::to_string(i) + "\" owner @maya measured weekly\n";
   folder.write("plan.goal", plan);
-  const std::string out = checked(".", "github", folder.path());
+  const std::string out = checked_in(folder, "github");
   std::size_t errors = 0;
   for (std::size_t at = out.find("::error "); at != std::string::npos; at = out.find("::error ", at + 1))
     ++errors;
