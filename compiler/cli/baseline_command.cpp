@@ -73,7 +73,7 @@ int write(const std::string& path, std::vector<BaselineEntry> entries, std::stri
     complain("{}", *failure);
     return Exit::failure;
   }
-  return print(words) ? Exit::success : Exit::failure;
+  return tell(words) ? Exit::success : Exit::failure;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -111,7 +111,7 @@ int prune(const InputOptions& options) {
   const std::size_t stale = workspace.baseline.size() - kept.size();
   const std::string words =
       fmt::format("{} taken out, {} left\n", counted(stale, "entry", "entries"), kept.size());
-  if (stale == 0) return print(words) ? Exit::success : Exit::failure;
+  if (stale == 0) return tell(words) ? Exit::success : Exit::failure;
   return write(workspace.prefix + configured, std::move(kept), words);
 }
 

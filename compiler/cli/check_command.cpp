@@ -49,7 +49,7 @@ bool write_mended(const driver::Fixing& fixing, const Options& options) {
   bool written = true;
   for (const driver::FixedFile& file : fixing.files) {
     if (options.diff) {
-      written &= print(without_commands(unified_diff(file.path, file.before, file.after)));
+      written &= print_diff(unified_diff(file.path, file.before, file.after));
     } else if (!file.is_stdin) {
       const auto failure = write_file_atomically(file.path, file.after);
       if (failure) complain("{}", *failure);

@@ -33,7 +33,7 @@ int show(const ConfigOptions& options) {
   std::string text;
   for (const config::Shown& one : all)
     text += fmt::format("{:<{}}  # {}\n", line_of(one), width, origin_of(one, here->sources));
-  return print(text) ? Exit::success : Exit::failure;
+  return tell(text) ? Exit::success : Exit::failure;
 }
 
 std::string explanation(const config::KeyFacts& facts) {
@@ -67,7 +67,7 @@ int explain(const std::string& key, const ConfigOptions& options) {
                         one.value.empty() ? "# " + one.key : one.key + " = " + one.value,
                         origin_of(one, here->sources));
   }
-  return print(text) ? Exit::success : Exit::failure;
+  return tell(text) ? Exit::success : Exit::failure;
 }
 
 Run declare(CLI::App& command) {

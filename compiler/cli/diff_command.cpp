@@ -41,7 +41,7 @@ int diff(Options& options) {
   if (options.output == "json") return print(json_of(*difference, nullptr)) ? Exit::success : Exit::failure;
   std::string text;
   for (const compare::Change& change : difference->changes) text += line_of(change, *difference);
-  if (!print(without_commands(std::move(text)))) return Exit::failure;
+  if (!tell(text)) return Exit::failure;
   if (!options.diff.quiet) print_error(footer(*difference));
   return Exit::success;
 }

@@ -5,6 +5,7 @@
 #include "compiler/cli/input_options.hpp"
 #include "compiler/cli/kept.hpp"
 #include "compiler/cli/terminal.hpp"
+#include "compiler/diagnostics/safe_text.hpp"
 #include "compiler/driver/formatting.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/source/unified_diff.hpp"
@@ -35,12 +36,11 @@ class Formatting {
     same_ += file.formatted.outcome == Outcome::in_style;
     left_ += !changes && file.formatted.outcome != Outcome::in_style;
     if (options_.diff) {
-      if (changes)
-        print_it(without_commands(unified_diff(file.path, file.file->text(), file.formatted.text)));
+      if (changes) check(print_diff(unified_diff(file.path, file.file->text(), file.formatted.text)));
     } else if (options_.check) {
-      if (changes) print_it(without_commands(fmt::format("{}: not in the one style\n", file.path)));
+      if (changes) check(tell(fmt::format("{}: not in the one style\n", safe_text(file.path))));
     } else if (file.is_stdin) {
-      print_it(changes ? std::string_view(file.formatted.text) : file.file->text());
+      check(print(changes ? std::string_view(file.formatted.text) : file.file->text()));
     } else if (changes) {
       write(file);
     }
@@ -62,8 +62,8 @@ class Formatting {
   }
 
  private:
-  void print_it(std::string_view text) {
-    if (!print(text)) fail(Exit::failure);
+  void check(bool printed) {
+    if (!printed) fail(Exit::failure);
   }
 
   void write(const FormattedFile& file) {
@@ -71,7 +71,7 @@ class Formatting {
       complain("{}", *failure);
       return fail(Exit::failure);
     }
-    if (!options_.input.quiet) print_it(fmt::format("{}: formatted\n", file.path));
+    if (!options_.input.quiet) check(tell(fmt::format("{}: formatted\n", safe_text(file.path))));
   }
 
   void report_broken(const FormattedFile& file) {

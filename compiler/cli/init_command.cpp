@@ -112,7 +112,7 @@ class Beginning {
 
  private:
   void say(const std::string& line) {
-    if (!print(line)) status_ = Exit::failure;
+    if (!tell(line)) status_ = Exit::failure;
   }
 
   std::string prefix_;

@@ -68,7 +68,7 @@ bool OutputOptions::write(const std::vector<Output>& to, Report& report, bool st
     report.colour = output.file.empty() && !stdout_is_taken && wants_colour(colour);
     std::string text;
     output.format->write(report, text);
-    if (output.format->for_people) text = without_commands(std::move(text));
+    if (output.format->for_people) text = for_log(std::move(text));
     if (output.file.empty() && stdout_is_taken) {
       print_error(text);
     } else if (output.file.empty()) {

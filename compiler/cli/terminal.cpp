@@ -1,13 +1,14 @@
 // The terminal: see terminal.hpp.
 #include "compiler/cli/terminal.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <unistd.h>
+#include <utility>
 
+#include "compiler/diagnostics/safe_text.hpp"
 #include "compiler/source/files.hpp"
 
 namespace goalie::cli {
@@ -18,19 +19,15 @@ bool print(std::string_view text) {
   return false;
 }
 
-void print_error(std::string_view text) { write_all(STDERR_FILENO, without_commands(std::string(text))); }
+bool tell(std::string_view text) { return print(for_log(safe_lines(text))); }
 
-std::string without_commands(std::string text) {
+void print_error(std::string_view text) { write_all(STDERR_FILENO, for_log(safe_lines(text))); }
+
+bool print_diff(std::string_view diff) { return print(for_log(safe_diff(diff))); }
+
+std::string for_log(std::string text) {
   const char* const runner = std::getenv("GITHUB_ACTIONS");
-  if (runner == nullptr || *runner == '\0') return text;
-  constexpr std::string_view nothing_to_see = "\u200B";  // of no width
-  for (std::size_t at = text.find("##["); at != std::string::npos; at = text.find("##[", at))
-    text.insert(at + 2, nothing_to_see);
-  for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size()) + 1) {
-    const std::size_t word = text.find_first_not_of(" \t\r\v\f", line);
-    if (word != std::string::npos && text.compare(word, 2, "::") == 0) text.insert(word + 1, nothing_to_see);
-  }
-  return text;
+  return runner == nullptr || *runner == '\0' ? text : without_commands(std::move(text));
 }
 
 bool wants_colour(std::string_view choice) {

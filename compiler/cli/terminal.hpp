@@ -12,11 +12,15 @@ namespace goalie::cli {
 
 /// Writes everything as it is; false where it could not be (a closed pipe, a full disk), and that is said.
 bool print(std::string_view text);
+/// Words for people, in which no terminal and no runner of a workflow finds a command.
+bool tell(std::string_view text);
 void print_error(std::string_view text);
 
-/// A text that people read in the log of a workflow, so that no line of it is taken for a command: `::` at
-/// its beginning, or `##[` anywhere. Elsewhere as it is.
-std::string without_commands(std::string text);
+/// A diff, which can be applied where no line of it holds such a command.
+bool print_diff(std::string_view diff);
+
+/// A text that people read: under the runner of a workflow without its commands, elsewhere as it is.
+std::string for_log(std::string text);
 
 /// "error: …" on standard error.
 template <typename... Args>

@@ -8,14 +8,12 @@
 namespace goalie {
 namespace {
 
-/// As a command's text: nothing in it begins another command.
+/// As a command's text: nothing in it begins another command, or is one for a terminal.
 std::string escaped(std::string_view text, bool is_property) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : without_commands(safe_lines(text))) {
     if (c == '%') {
       out += "%25";
-    } else if (c == '\r') {
-      out += "%0D";
     } else if (c == '\n') {
       out += "%0A";
     } else if (is_property && c == ':') {
@@ -70,7 +68,7 @@ void write_github(const Report& report, std::string& out) {
       write_concise(line, rest);
     }
   }
-  if (!rest.empty()) out += "More than GitHub shows beside the lines:\n" + rest;
+  if (!rest.empty()) out += "More than GitHub shows beside the lines:\n" + without_commands(std::move(rest));
 }
 
 }  // namespace goalie

@@ -47,14 +47,14 @@ class Plain {
     } else {
       out_ += c;
     }
-    const bool begins_link = c == '@' || c == '#' || (c == ':' && next != ' ') || ends_with(i, "www") ||
-                             ends_with(i, "WWW") ||
+    const bool begins_link = c == '@' || c == '#' || (c == ':' && next != ' ') || ends_with_www(i) ||
                              (c == '-' && i > 0 && is_letter(text_[i - 1]) && is_digit(next, 10));
     if (begins_link) out_ += apart;
   }
 
-  bool ends_with(std::size_t i, std::string_view word) const {
-    return i + 1 >= word.size() && text_.compare(i + 1 - word.size(), word.size(), word) == 0;
+  bool ends_with_www(std::size_t i) const {
+    const auto is_w = [&](std::size_t at) { return text_[at] == 'w' || text_[at] == 'W'; };
+    return i >= 2 && is_w(i - 2) && is_w(i - 1) && is_w(i);
   }
 
   const std::string text_;

@@ -21,7 +21,8 @@ std::size_t append(char32_t c, std::size_t column, std::string& out) {
     unicode::encode(c == 0x7F ? 0x2421 : 0x2400 + c, out);
     return 1;
   }
-  if (unicode::is_forbidden(c)) {
+  const bool is_for_nobody = c == 0xFFFE || c == 0xFFFF;  // XML cannot even hold them
+  if (unicode::is_forbidden(c) || is_for_nobody) {
     char code[16];
     const int length = std::snprintf(code, sizeof code, "<U+%04X>", static_cast<unsigned>(c));
     out.append(code, static_cast<std::size_t>(length));
@@ -31,13 +32,48 @@ std::size_t append(char32_t c, std::size_t column, std::string& out) {
   return static_cast<std::size_t>(std::max(unicode::width(c), 0));
 }
 
+/// Each character as it may be shown, but for those that stay as they are, which may depend on what is
+/// behind.
+template <typename Stays>
+std::string safe(std::string_view text, Stays stays) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = unicode::decode(text, i);
+    if (stays(c, text.substr(i))) {
+      unicode::encode(c, out);
+    } else {
+      append(c, 0, out);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string safe_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append(unicode::decode(text, i), 0, out);
-  return out;
+  return safe(text, [](char32_t, std::string_view) { return false; });
+}
+
+std::string safe_lines(std::string_view text) {
+  return safe(text, [](char32_t c, std::string_view) { return c == '\n'; });
+}
+
+std::string safe_diff(std::string_view text) {
+  return safe(text, [](char32_t c, std::string_view behind) {
+    return c == '\n' || c == '\t' || (c == '\r' && behind.starts_with('\n'));
+  });
+}
+
+std::string without_commands(std::string text) {
+  constexpr std::string_view nothing_to_see = "\u200B";  // of no width
+  for (std::size_t at = text.find("##["); at != std::string::npos; at = text.find("##[", at))
+    text.insert(at + 2, nothing_to_see);
+  for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size()) + 1) {
+    const std::size_t word = text.find_first_not_of(" \t\r\v\f", line);
+    if (word != std::string::npos && text.compare(word, 2, "::") == 0) text.insert(word + 1, nothing_to_see);
+  }
+  return text;
 }
 
 ShownLine show_line(std::string_view line, std::uint32_t column) {

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
 #include <vector>
+
+#include "compiler/source/unicode.hpp"
 
 namespace goalie {
 namespace {
@@ -183,6 +186,29 @@ class Hunks {
   std::size_t x_ = 0, y_ = 0;
 };
 
+bool is_odd(char32_t c) {
+  return c < 0x20 || c == '"' || c == '\\' || c == 0xFFFD || unicode::is_forbidden(c);
+}
+
+/// A path as git writes it: in quotes where it holds what is odd, and such bytes by their numbers.
+std::string quoted(const std::string& path) {
+  bool has_odd = false;
+  for (std::size_t i = 0; i < path.size();) has_odd |= is_odd(unicode::decode(path, i));
+  if (!has_odd) return path;
+  std::string out = "\"";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    char number[5];
+    std::snprintf(number, sizeof number, "\\%03o", static_cast<unsigned>(byte));
+    if (byte >= 0x80 || is_odd(byte)) {
+      out += number;
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
 }  // namespace
 
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
@@ -190,7 +216,8 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   const Lines old_lines = lines_of(before), new_lines = lines_of(after);
   const Marks marks = Comparison(old_lines, new_lines).run();
   const std::string name(path);
-  return "--- a/" + name + "\n+++ b/" + name + "\n" + Hunks(old_lines, new_lines, marks).run();
+  return "--- " + quoted("a/" + name) + "\n+++ " + quoted("b/" + name) + "\n" +
+         Hunks(old_lines, new_lines, marks).run();
 }
 
 }  // namespace goalie
