@@ -34,6 +34,18 @@ TEST(UnifiedDiff, SaysThatTheLastLineHasNoEnd) {
   EXPECT_EQ(unified_diff("x", "", "a\n"), "--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+a\n");
 }
 
+TEST(UnifiedDiff, QuotesAnOddNameAsGitDoes) {
+  const auto head = [](std::string_view name) {
+    const std::string diff = unified_diff(name, "", "a\n");
+    return diff.substr(0, diff.find('\n'));
+  };
+  EXPECT_EQ(head("ziele für q3.goal"), "--- a/ziele für q3.goal");
+  EXPECT_EQ(head("two\nlines.goal"), "--- \"a/two\\012lines.goal\"");
+  EXPECT_EQ(head("\"é\\.goal"), "--- \"a/\\042\\303\\251\\134.goal\"");
+  EXPECT_EQ(head("\xFF.goal"), "--- \"a/\\377.goal\"");
+  EXPECT_EQ(head("\u202E.goal"), "--- \"a/\\342\\200\\256.goal\"");
+}
+
 /// Does to a text what a diff says; hunks are trusted in their places.
 std::string patched(const std::string& before, const std::string& diff) {
   std::vector<std::string> lines;

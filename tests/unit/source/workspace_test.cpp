@@ -41,6 +41,16 @@ TEST(FindWorkspace, IsTheOwnFolderWithoutOne) {
   EXPECT_EQ(find_workspace(folder.path("team")).root, folder.path("team"));
 }
 
+TEST(FindWorkspace, StaysInTheRepository) {
+  const TemporaryFolder folder;
+  folder.write("goalie.toml");
+  folder.write("inner/.git");
+  folder.write("inner/team/q3.goal");
+  EXPECT_EQ(find_workspace(folder.path("inner/team/q3.goal")).root, folder.path("inner/team"));
+  folder.write("inner/goalie.toml");
+  EXPECT_EQ(find_workspace(folder.path("inner/team/q3.goal")).root, folder.path("inner"));
+}
+
 TEST(FindWorkspace, SaysWhyNot) {
   const TemporaryFolder folder;
   EXPECT_NE(find_workspace(folder.path("gone/a.goal")).error, "");
