@@ -1,16 +1,13 @@
-// JSON as text: for the log of a runner, too, where `##[` anywhere in a line begins a command.
+// JSON as text: for a terminal and the log of a runner, too, which obey what stands within strings.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace goalie {
 
-/// The same JSON with a line end, and nothing in it that a runner obeys: `##` stands within strings alone,
-/// where an escaped bracket is the same one.
-inline std::string json_text(std::string dumped) {
-  for (std::size_t at = dumped.find("##["); at != std::string::npos; at = dumped.find("##[", at))
-    dumped.replace(at + 2, 1, "\\u005b");
-  return dumped + "\n";
-}
+/// The same JSON with a line end. Controls and marks of direction are written by their numbers, and so is the
+/// bracket of `##[`, which begins a command anywhere in a line.
+std::string json_text(std::string_view dumped);
 
 }  // namespace goalie

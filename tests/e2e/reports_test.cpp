@@ -169,7 +169,8 @@ bool mends_alike(const fs::path& file, const std::string& rule, const json& sugg
 
 /// How many rules have one finding in a file, with a suggestion that was compared.
 std::size_t mended_alike(const fs::path& file) {
-  const Ran ran = run({"check", file.filename(), "--isolated", "--output", "rdjson", day}, {.folder = file.parent_path()});
+  const Ran ran = run({"check", file.filename(), "--isolated", "--output", "rdjson", day},
+                      {.folder = file.parent_path()});
   std::map<std::string, std::vector<json>> by_rule;
   const json report = json::parse(ran.out);
   for (const json& one : report["diagnostics"]) by_rule[one["code"]["value"]].push_back(one);
