@@ -97,9 +97,9 @@ TEST_F(Ci, NeedsAHistory) {
 
 TEST_F(Ci, AnnotatesOnGitHubWhateverGoesToFiles) {
   weaken();
-  const Ran ran =
-      goalie({"ci", "--output=sarif=goalie.sarif"},
-             {.environment = {"GITHUB_ACTIONS=true", "GITHUB_STEP_SUMMARY=" + (folder.path() / "summary.md").string()}});
+  const Ran ran = goalie({"ci", "--output=sarif=goalie.sarif"},
+                         {.environment = {"GITHUB_ACTIONS=true",
+                                          "GITHUB_STEP_SUMMARY=" + (folder.path() / "summary.md").string()}});
   EXPECT_EQ(ran.status, 1) << ran.err;
   EXPECT_THAT(ran.out, StartsWith("::error file=plan.goal,line=3,"));
   EXPECT_THAT(ran.out, HasSubstr("title=target-lowered::the target was lowered"));
@@ -117,11 +117,13 @@ TEST_F(Ci, APushIsComparedWithWhatItWasPushedOver) {
   const std::string path = "GITHUB_EVENT_PATH=" + (folder.path() / "event.json").string();
   const Ran github = goalie({"ci", "--output", "concise"}, {.environment = {"GITHUB_EVENT_NAME=push", path}});
   EXPECT_THAT(github.out, HasSubstr("[target-lowered]"));
-  const Ran request = goalie({"ci", "--output", "concise"}, {.environment = {"GITHUB_EVENT_NAME=pull_request", path}});
+  const Ran request =
+      goalie({"ci", "--output", "concise"}, {.environment = {"GITHUB_EVENT_NAME=pull_request", path}});
   EXPECT_THAT(request.out, Not(HasSubstr("[target-lowered]")));
   const Ran gitlab = goalie({"ci"}, {.environment = {"GITLAB_CI=true", "CI_COMMIT_BEFORE_SHA=" + before}});
   EXPECT_THAT(gitlab.out, HasSubstr("[target-lowered]"));
-  const Ran first = goalie({"ci"}, {.environment = {"GITLAB_CI=true", "CI_COMMIT_BEFORE_SHA=" + std::string(40, '0')}});
+  const Ran first =
+      goalie({"ci"}, {.environment = {"GITLAB_CI=true", "CI_COMMIT_BEFORE_SHA=" + std::string(40, '0')}});
   EXPECT_THAT(first.out, Not(HasSubstr("[target-lowered]"))) << "a new branch was pushed over nothing";
   EXPECT_EQ(first.status, 1);
 }
