@@ -99,7 +99,10 @@ bool InputOptions::accept(const driver::Result& result) const {
   for (const std::string& failure : result.failures) complain("{}", failure);
   if (result.workspaces.empty() && !result.failures.empty()) return false;
   if (result.nothing_matched && result.failures.empty() && !allow_empty) {
-    complain("no goal file here\n  = help: goal files end in `.goal`; `--allow-empty` makes this fine");
+    complain(
+        "no goal file here\n  = help: goal files end in `.goal`, and a folder with a goalie.toml is a "
+        "workspace of its own: name it; "
+        "`--allow-empty` makes this fine");
     return false;
   }
   if (verbose) {

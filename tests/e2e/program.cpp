@@ -17,6 +17,12 @@
 namespace goalie::e2e {
 namespace {
 
+/// The program that was built with the tests, or another one that is to be tested.
+const char* goalie() {
+  const char* const other = std::getenv("GOALIE_PROGRAM");
+  return other != nullptr ? other : GOALIE_PROGRAM;
+}
+
 namespace fs = std::filesystem;
 
 using Scratch = std::unique_ptr<FILE, int (*)(FILE*)>;
@@ -81,7 +87,7 @@ bool give_up_root() {
   if (::chdir(how.folder.c_str()) != 0) ::_exit(failed);
   limit(how);
   if (how.as_nobody && !give_up_root()) ::_exit(failed);
-  ::execvpe(how.program.empty() ? GOALIE_PROGRAM : how.program.c_str(), words.data(), variables.data());
+  ::execvpe(how.program.empty() ? goalie() : how.program.c_str(), words.data(), variables.data());
   ::_exit(failed);
 }
 
