@@ -11,6 +11,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <unordered_map>
 
 #include "compiler/source/files.hpp"
 
@@ -65,6 +66,16 @@ Handle holding(std::string_view text) {
     ::lseek(::fileno(file.get()), 0, SEEK_SET);
   }
   return file;
+}
+
+/// The parts of an answer that end in a zero byte.
+std::vector<std::string_view> entries(std::string_view answer) {
+  std::vector<std::string_view> entries;
+  while (!answer.empty()) {
+    entries.push_back(answer.substr(0, answer.find('\0')));
+    answer.remove_prefix(std::min(entries.back().size() + 1, answer.size()));
+  }
+  return entries;
 }
 
 }  // namespace
@@ -140,10 +151,7 @@ std::optional<std::vector<GitFile>> Git::files(const std::optional<std::string>&
   }
   if (answer.status != 0) return std::nullopt;
   std::vector<GitFile> files;
-  std::string_view rest = answer.out;
-  while (!rest.empty()) {
-    const std::string_view entry = rest.substr(0, rest.find('\0'));
-    rest.remove_prefix(std::min(entry.size() + 1, rest.size()));
+  for (const std::string_view entry : entries(answer.out)) {
     const std::size_t tab = entry.find('\t');
     if (tab == std::string_view::npos || entry.substr(0, 3) != "100") continue;  // a link or a submodule
     const std::string_view facts = entry.substr(0, tab);
@@ -155,20 +163,38 @@ std::optional<std::vector<GitFile>> Git::files(const std::optional<std::string>&
   return files;
 }
 
+std::vector<std::string> Git::without_filters() const {
+  std::vector<std::string> options;
+  const Answer answer =
+      ask({"config", "-z", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|process)$"});
+  for (const std::string_view name : entries(answer.out)) {
+    const std::string driver(name.substr(0, name.rfind('.') + 1));
+    for (const char* setting : {"clean=", "process=", "required=false"})
+      options.insert(options.end(), {"-c", driver + setting});
+  }
+  return options;
+}
+
 std::vector<std::string> Git::blobs_of(const std::vector<std::string>& paths) {
-  std::string input;
-  for (const std::string& path : paths) {
-    if (path.find('\n') != std::string::npos) return std::vector<std::string>(paths.size());
-    input += "./" + path + "\n";  // with `./` nothing is taken for a quotation
+  // "TAG MODE BLOB STAGE\tPATH\0", with the tag `H` for what is neither in conflict nor to be looked away
+  // from.
+  const Answer index = ask({"ls-files", "-v", "--stage", "-z"});
+  std::vector<std::string> look = without_filters();
+  look.insert(look.end(), {"ls-files", "--modified", "-z"});
+  const Answer modified = ask(std::move(look));
+  std::vector<std::string> blobs(paths.size());
+  if (index.status != 0 || modified.status != 0) return blobs;
+  std::unordered_map<std::string_view, std::string_view> known;
+  for (const std::string_view entry : entries(index.out)) {
+    const std::size_t tab = entry.find('\t');
+    if (tab == std::string_view::npos || !entry.starts_with("H 100")) continue;
+    const std::string_view facts = entry.substr(0, tab);
+    const std::size_t blob = facts.find(' ', 2) + 1;
+    known.emplace(entry.substr(tab + 1), facts.substr(blob, facts.find(' ', blob) - blob));
   }
-  const Answer answer = ask({"hash-object", "--no-filters", "--stdin-paths"}, input);
-  std::vector<std::string> blobs;
-  for (std::string_view rest = answer.out; !rest.empty();) {
-    blobs.emplace_back(rest.substr(0, rest.find('\n')));
-    rest.remove_prefix(std::min(blobs.back().size() + 1, rest.size()));
-  }
-  if (answer.status != 0) blobs.clear();
-  blobs.resize(paths.size());
+  for (const std::string_view path : entries(modified.out)) known.erase(path);
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    if (const auto blob = known.find(paths[i]); blob != known.end()) blobs[i] = blob->second;
   return blobs;
 }
 

@@ -35,8 +35,8 @@ class Git {
   bool is_bare();
   /// The files of a commit; of the index where there is none. Nothing where git cannot list them all.
   std::optional<std::vector<GitFile>> files(const std::optional<std::string>& commit);
-  /// The names that git would give to the contents of files on disk, in their order: as they are, with no
-  /// filter. Empty ones where it cannot say. Paths are relative to the folder.
+  /// The names of the contents of files on disk, in their order; empty for what is another than in the index,
+  /// or is not there. Few files are read for it: git knows by their times. Paths are relative to the folder.
   std::vector<std::string> blobs_of(const std::vector<std::string>& paths);
   /// The contents of blobs, in their order; nothing for one that is not here.
   std::vector<std::optional<std::string>> read(const std::vector<std::string>& blobs);
@@ -47,6 +47,8 @@ class Git {
     std::string out, err;
     std::string line() const { return out.substr(0, out.find('\n')); }
   };
+  /// Options that switch every filter off.
+  std::vector<std::string> without_filters() const;
   Answer ask(std::vector<std::string> arguments, std::string_view input = {}) const;
 
   std::string folder_;

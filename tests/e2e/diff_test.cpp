@@ -54,6 +54,27 @@ TEST_F(Repository, FilesWithOddNamesAndBytesAreKnownAgain) {
   EXPECT_THAT(goalie({"diff"}).err, HasSubstr("no change"));
 }
 
+TEST_F(Repository, WhatGitIsToldToLookAwayFromIsRead) {
+  folder.write("plan.goal", plan);
+  folder.write("far.goal", with(plan, "growth", "far"));
+  commit();
+  git({"update-index", "--assume-unchanged", "plan.goal"});
+  git({"update-index", "--skip-worktree", "far.goal"});
+  folder.write("plan.goal", lowered());
+  folder.write("far.goal", with(lowered(), "growth", "far"));
+  EXPECT_THAT(goalie({"diff"}).out, testing::AllOf(HasSubstr("plan.goal:6:39"), HasSubstr("far.goal:6:39")));
+}
+
+TEST_F(Repository, AFilterAndOtherLineEndsChangeNothing) {
+  git({"config", "core.autocrlf", "true"});
+  folder.write("plan.goal", plan);
+  commit();
+  std::string windows;
+  for (const char c : plan) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  folder.write("plan.goal", windows);
+  EXPECT_THAT(goalie({"diff"}).err, HasSubstr("no change"));
+}
+
 TEST_F(Repository, TheGuardFailsUntilSomebodySaysWhy) {
   folder.write("plan.goal", plan);
   commit();
@@ -212,16 +233,19 @@ TEST_F(Repository, WhereThereWasNoPlanTheNewOneSaysWhatItIs) {
 
 TEST_F(Repository, NothingOfItsConfigurationRuns) {
   folder.write("plan.goal", plan);
-  folder.write(".gitattributes", "*.goal diff=evil filter=evil\n");
+  folder.write(".gitattributes", "*.goal diff=evil filter=evil\nmore.goal filter=very.evil\n");
+  folder.write("more.goal", "# The same length.\n");
   commit();
   folder.write("evil.sh", "#!/bin/sh\necho ran >> \"$(dirname \"$0\")/ran\"\ncat\n");
   std::filesystem::permissions(folder.path() / "evil.sh", std::filesystem::perms::owner_all);
   const std::string evil = (folder.path() / "evil.sh").string();
-  for (const char* key :
-       {"core.fsmonitor", "core.pager", "pager.ls-tree", "diff.evil.textconv", "diff.external",
-        "filter.evil.smudge", "filter.evil.clean", "core.alternateRefsCommand", "core.sshCommand"})
+  for (const char* key : {"core.fsmonitor", "core.pager", "pager.ls-tree", "diff.evil.textconv",
+                          "diff.external", "filter.evil.smudge", "filter.evil.clean", "filter.evil.process",
+                          "filter.very.evil.clean", "core.alternateRefsCommand", "core.sshCommand"})
     git({"config", key, evil});
+  git({"config", "filter.evil.required", "true"});
   std::filesystem::remove(folder.path() / "ran");
+  folder.write("more.goal", "# THE SAME LENGTH.\n");  // so that git must read it to know
   folder.write("plan.goal", lowered());
   EXPECT_EQ(goalie({"diff"}).out, lowered_line);
   EXPECT_EQ(goalie({"guard"}).status, 1);
