@@ -19,7 +19,7 @@ struct Options {
   InputOptions input;
   OutputOptions output;
   std::vector<std::string> select, ignore;
-  std::string fix, add_allow;
+  std::string since, fix, add_allow;
   bool diff = false;
 
   bool mends() const { return !fix.empty() || !add_allow.empty() || diff; }
@@ -92,6 +92,7 @@ int check(const Options& options) {
   const auto ignore = read_rule_names("--ignore", options.ignore);
   if (!request || !select || !ignore) return Exit::failure;
   request->selection = {*select, *ignore};
+  request->since = options.since;
   request->try_every_fix = options.mends();
   request->keep_silenced = OutputOptions::want_silenced(*outputs);
   driver::Result& result = kept(driver::run(*request));
@@ -128,7 +129,7 @@ Run declare(CLI::App& command) {
       ->allow_extra_args(false);
   options->output.declare_level(command);
   command
-      .add_option("--since", options->input.since,
+      .add_option("--since", options->since,
                   "report only what is found on goals that a change since this revision touched")
       ->type_name("REV");
   command

@@ -1,5 +1,4 @@
 // goalie guard: fail where a goalpost moved after its plan had begun, and nothing says why.
-#include <algorithm>
 #include <memory>
 
 #include "compiler/cli/command.hpp"

@@ -74,7 +74,6 @@ std::optional<driver::Request> InputOptions::request() const {
   request.isolated = isolated;
   request.force_exclude = force_exclude;
   request.stdin_filename = stdin_filename;
-  request.since = since;
   request.whole = whole;
   request.jobs = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
   const auto day = day_of(today);

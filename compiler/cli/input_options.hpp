@@ -16,7 +16,7 @@ std::optional<model::Date> day_of(const std::string& today);
 
 struct InputOptions {
   std::vector<std::string> paths;
-  std::string config, today, stdin_filename, since;
+  std::string config, today, stdin_filename;
   bool isolated = false, allow_empty = false, force_exclude = false, quiet = false, verbose = false;
   bool whole = false;  // the paths choose workspaces
   unsigned jobs = 0;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <future>
-#include <map>
 
 #include "compiler/driver/reading.hpp"
 #include "compiler/driver/snapshot.hpp"

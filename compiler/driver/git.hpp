@@ -29,7 +29,6 @@ class Git {
   std::optional<std::string> commit(std::string_view revision);
   /// The newest commit that both have, or nothing.
   std::optional<std::string> merge_base(std::string_view one, std::string_view other);
-  bool has_commits() { return commit("HEAD").has_value(); }
   bool is_shallow();
   /// Without files on disk.
   bool is_bare();
